@@ -1,0 +1,157 @@
+"""The workspace: one annotator at work in one project.
+
+Every change takes one road: saved, then shown, then told to whoever listens. Undo takes the same
+road backwards; what can be undone is read from the log.
+"""
+
+import time
+from collections.abc import Callable
+
+from kutip.domain.annotated import AnnotatedDocument
+from kutip.domain.edits import Edit, Replaced
+from kutip.domain.items import (
+    AnnotationSet,
+    Annotator,
+    DocumentId,
+    LabelId,
+    LinkLabel,
+    Project,
+    SetId,
+    Span,
+    SpanLabel,
+    new_id,
+)
+from kutip.domain.labels import LabelSet
+from kutip.storage.history import Step
+from kutip.storage.store import Store
+
+# A run of the same key on the same span within this many seconds is undone as one.
+BURST = 1.0
+
+
+class Workspace:
+    """Holds the open document, and makes edits in the name of one annotator."""
+
+    def __init__(self, store: Store, annotator: str) -> None:
+        self.store = store
+        self.annotator = annotator
+        self.project: Project = store.project()
+        self.labels: LabelSet = store.labels()
+        self.annotators: dict[str, Annotator] = {a.name: a for a in store.annotators()}
+        self.document: AnnotatedDocument | None = None
+        self.listeners: list[Callable[[Edit], None]] = []
+        self.clock: Callable[[], float] = time.monotonic
+        self._burst: tuple[float, Edit, int] | None = None
+
+    @property
+    def machines(self) -> frozenset[str]:
+        """The names of the annotators that are machines."""
+        return frozenset(a.name for a in self.annotators.values() if a.kind == "machine")
+
+    def open(self, document_id: DocumentId) -> AnnotatedDocument:
+        """Open a document; what was open is closed."""
+        self.document = self.store.read(document_id)
+        self._mine = self.document.set_of(self.annotator) or AnnotationSet(
+            SetId(new_id()), document_id, self.annotator, covers=self.labels.ids()
+        )
+        self._burst = None
+        return self.document
+
+    def mine(self) -> AnnotationSet:
+        """The annotator's own set of the open document; not saved before its first edit."""
+        assert self.document is not None  # noqa: S101 - a document is open wherever this is asked
+        return self.document.sets.get(self._mine.id, self._mine)
+
+    def apply(self, edit: Edit) -> None:
+        """Make an edit that can be undone. An edit that changes nothing is nothing."""
+        if not edit.changes:
+            return
+        if self.annotator not in self.annotators:
+            self._join()
+        joins = self._joins(edit)
+        number = self._make(edit, joins=joins)
+        self._burst = (self.clock(), edit, joins or number)
+
+    def undoable(self) -> Step | None:
+        """What undo would take back."""
+        return self.store.undoable(self.annotator)
+
+    def redoable(self) -> Step | None:
+        """What redo would make again."""
+        return self.store.redoable(self.annotator)
+
+    def undo(self) -> Step | None:
+        """Take the last edit back; where it lies in another document, open that one instead.
+
+        The caller sees by `document` whether it moved: the next call takes the edit back.
+        """
+        return self._turn(self.undoable(), lambda edit: edit.inverse())
+
+    def redo(self) -> Step | None:
+        """Make the last undone edit again, or first open the document it lies in."""
+        return self._turn(self.redoable(), lambda edit: edit)
+
+    def _turn(self, step: Step | None, how: Callable[[Edit], Edit]) -> Step | None:
+        if step is None:
+            return None
+        here = self.document.document.id if self.document else None
+        if step.document_id is not None and step.document_id != here:
+            self.open(step.document_id)
+            return step
+        self._make(how(self.store.logged(step.number)), undoes=step.number)
+        self._burst = None
+        return step
+
+    def _make(self, edit: Edit, *, undoes: int | None = None, joins: int | None = None) -> int:
+        number = self.store.apply(
+            edit,
+            annotator=self.annotator,
+            document_id=self._place_of(edit),
+            undoes=undoes,
+            joins=joins,
+        )
+        self._show(edit)
+        return number
+
+    def _show(self, edit: Edit) -> None:
+        if self.document is not None:
+            self.document.apply(edit)
+        for change in edit.changes:
+            item = change.after if isinstance(change, Replaced) else change.item
+            if isinstance(item, Project | SpanLabel | LinkLabel):
+                self.project, self.labels = self.store.project(), self.store.labels()
+                break
+        for listener in self.listeners:
+            listener(edit)
+
+    def _join(self) -> None:
+        """An annotator is in the project from the first edit on; that is not undone."""
+        self.annotators[self.annotator] = Annotator(self.annotator)
+        from kutip.domain.manage import add_annotator
+
+        self.store.apply(add_annotator(self.annotator))
+
+    def _place_of(self, edit: Edit) -> DocumentId | None:
+        """The document an edit is about: the open one, unless it is about the project."""
+        about = {type(c.after if isinstance(c, Replaced) else c.item) for c in edit.changes}
+        if self.document is None or about & {Project, SpanLabel, LinkLabel, Annotator}:
+            return None
+        return self.document.document.id
+
+    def _joins(self, edit: Edit) -> int | None:
+        """The first edit of the burst that this one goes on with, if any."""
+        if self._burst is None:
+            return None
+        at, before, number = self._burst
+        same = _only_span(before) == _only_span(edit) and before.name == edit.name
+        return number if same and _only_span(edit) and self.clock() - at < BURST else None
+
+
+def _only_span(edit: Edit) -> LabelId | bytes | None:
+    """The id of the span that an edit moves the edges of, where it does nothing else."""
+    match edit.changes:
+        case (Replaced(Span() as before, Span() as after),) if (
+            before._replace(start=after.start, end=after.end) == after
+        ):
+            return after.id
+    return None

@@ -1,0 +1,1 @@
+"""What annotation is: values, edits and rules, in plain Python."""

@@ -1,0 +1,1 @@
+"""The article on screen: text, spans and links, with a cursor to label them by."""

@@ -1,0 +1,87 @@
+"""Looking for damage: what SQLite can tell, and what only the rules of a project can."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from sqlalchemy import Connection, text
+
+from kutip.domain.i18n import QT_TRANSLATE_NOOP
+from kutip.storage.connect import file_kind, plain
+from kutip.storage.failures import explaining
+
+
+class Finding(NamedTuple):
+    """Something that is not as it should be: what kind, where, and a sentence for `values`."""
+
+    kind: str
+    template: str
+    values: dict[str, object]
+
+    @property
+    def message(self) -> str:
+        """The sentence, in English."""
+        return self.template.format(**self.values)
+
+
+_SPANS = text(
+    "SELECT document.name, count(*) FROM span JOIN annotation_set ON annotation_set.id = set_id "
+    "JOIN document ON document.id = document_id WHERE span.\"end\" > document.length "
+    "GROUP BY document.id"
+)
+_LINKS = text(
+    "SELECT document.name, count(*) FROM link JOIN annotation_set ON annotation_set.id = link.set_id "
+    "JOIN document ON document.id = document_id JOIN span AS head ON head.id = head_id "
+    "JOIN span AS tail ON tail.id = tail_id "
+    "WHERE head.set_id <> link.set_id OR tail.set_id <> link.set_id GROUP BY document.id"
+)
+_TOKENS = text(
+    "SELECT document.name, 1 FROM document LEFT JOIN tokens ON tokens.document_id = document.id "
+    "AND tokens.tokenizer = (SELECT tokenizer FROM project) WHERE boundaries IS NULL"
+)
+_NO_TEXT = text(
+    "SELECT document.name, 1 FROM document LEFT JOIN text ON text.document_id = document.id "
+    "WHERE text.text IS NULL"
+)
+_TEXTS = text(
+    "SELECT document.name, length, text_hash, text.text FROM document "
+    "JOIN text ON text.document_id = document.id"
+)
+
+_BY_QUERY = (
+    ("span", _SPANS, QT_TRANSLATE_NOOP("errors", "{document}: {count} spans lie past its end.")),
+    ("link", _LINKS, QT_TRANSLATE_NOOP("errors", "{document}: {count} links leave their set.")),
+    ("tokens", _TOKENS, QT_TRANSLATE_NOOP("errors", "{document} has no token boundaries.")),
+    ("text", _NO_TEXT, QT_TRANSLATE_NOOP("errors", "{document} has lost its text.")),
+)
+
+
+def check(path: Path, read: Callable[[Callable[[Connection], list[Finding]]], list[Finding]]) -> list[Finding]:
+    """All that is wrong with a project; nothing is changed. An empty list means sound."""
+    found = list(_of_the_file(path))
+    if any(finding.kind == "file" for finding in found):
+        return found  # the rules cannot be asked of a file that does not hold together
+    return found + read(lambda connection: list(_of_the_rules(connection)))
+
+
+def _of_the_file(path: Path) -> Iterator[Finding]:
+    file_kind(path)
+    with explaining(path), plain(path, "ro") as connection:
+        said = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
+        lost = connection.execute("PRAGMA foreign_key_check").fetchmany(20)
+    damage = QT_TRANSLATE_NOOP("errors", "The file is damaged: {detail}.")
+    yield from (Finding("file", damage, {"detail": line}) for line in said if line != "ok")
+    orphan = QT_TRANSLATE_NOOP("errors", "A row of {table} names a row of {other} that is gone.")
+    for table, _, other, _ in lost:
+        yield Finding("reference", orphan, {"table": table, "other": other})
+
+
+def _of_the_rules(connection: Connection) -> Iterator[Finding]:
+    for kind, query, template in _BY_QUERY:
+        for name, count in connection.execute(query):
+            yield Finding(kind, template, {"document": name, "count": count})
+    altered = QT_TRANSLATE_NOOP("errors", "The text of {document} is not what was imported.")
+    for name, length, text_hash, content in connection.execute(_TEXTS):
+        if len(content) != length or hashlib.sha256(content.encode()).digest() != text_hash:
+            yield Finding("text", altered, {"document": name})

@@ -1,0 +1,145 @@
+"""A path → connections: pragmas, transactions, and what kind of file it is."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+
+from kutip.domain.errors import KutipError
+from kutip.domain.i18n import QT_TRANSLATE_NOOP
+from kutip.storage.failures import DAMAGED, explaining
+
+# Bytes 68 to 71 of a project file: "KTP1". The desktop recognises projects by it.
+APPLICATION_ID = 0x4B545031
+_MAGIC = b"SQLite format 3\x00"
+
+
+class FileKind(tuple[int, int]):
+    """What the first hundred bytes of a file say: application id and schema version."""
+
+    __slots__ = ()
+
+
+def file_kind(path: Path) -> FileKind:
+    """Read what kind of database a file is, without opening it as one; refuse other files."""
+    if str(path).startswith(("postgresql:", "postgres:")):
+        raise KutipError(
+            QT_TRANSLATE_NOOP("errors", "Projects on PostgreSQL cannot be opened yet: {path}."),
+            path=path,
+        )
+    if not path.exists():
+        raise KutipError(QT_TRANSLATE_NOOP("errors", "There is no project at {path}."), path=path)
+    if path.is_dir():
+        raise KutipError(
+            QT_TRANSLATE_NOOP("errors", "{path} is a folder; a project is one .kutip file."),
+            path=path,
+        )
+    head = _head(path)
+    if head[:16] != _MAGIC or len(head) < 100:  # noqa: PLR2004 - the length of SQLite's header
+        raise _not_a_project(path)
+    kind = FileKind((int.from_bytes(head[68:72], "big"), int.from_bytes(head[60:64], "big")))
+    if kind[0] != APPLICATION_ID:
+        raise _not_a_project(path)
+    return kind
+
+
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(100)
+    except PermissionError as error:
+        raise KutipError(
+            QT_TRANSLATE_NOOP("errors", "You may not open {path}."), path=path
+        ) from error
+
+
+def _not_a_project(path: Path) -> KutipError:
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "{path} is not a Kutip project. Choose a file that ends in .kutip."
+    )
+    return KutipError(sentence, path=path)
+
+
+def engine_for(path: Path, *, write: bool) -> Engine:
+    """Connections to a project: writers take the write lock when they begin, readers never wait."""
+    mode = "rw" if write else "ro"
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=5.0,
+        )
+        _set_up(connection, write=write)
+        return connection
+
+    engine = create_engine("sqlite://", creator=connect, pool_size=4, poolclass=_pool())
+    event.listen(engine, "begin", _begin_writing if write else _begin_reading)
+    return engine
+
+
+def _pool() -> Any:
+    from sqlalchemy.pool import QueuePool
+
+    return QueuePool
+
+
+def _set_up(connection: sqlite3.Connection, *, write: bool) -> None:
+    """What every connection needs: checks on, a patient lock, and every edit on the disk.
+
+    `synchronous = FULL` is one fsync an edit: a label that is shown survives a power cut.
+    """
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA busy_timeout = 5000")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    if write:
+        connection.execute("PRAGMA synchronous = FULL")
+
+
+def _begin_writing(connection: Connection) -> None:
+    # A deferred transaction that upgrades can fail at once whatever the timeout.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _begin_reading(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def use_wal(path: Path) -> None:
+    """Set the journal that lets readers go on while one writes; refuse a disk that cannot."""
+    with explaining(path), plain(path) as connection:
+        (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    if mode != "wal":
+        raise KutipError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "The disk that holds {path} cannot keep a project safe while it is open "
+                "(often a network drive). Copy the project to this computer's own disk.",
+            ),
+            path=path,
+        )
+
+
+@contextmanager
+def plain(path: Path, mode: str = "rw") -> Iterator[sqlite3.Connection]:
+    """A bare connection, for what SQLAlchemy has no words for: backups, checks, attaching."""
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=5.0
+    )
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def refuse_damaged(path: Path) -> None:
+    """Say so at once where the file's pages do not hold together."""
+    with explaining(path), plain(path, "ro") as connection:
+        (said,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if said != "ok":
+        raise KutipError(DAMAGED, path=path, detail=said)

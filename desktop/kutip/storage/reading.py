@@ -1,0 +1,140 @@
+"""What is in the database, as values."""
+
+from typing import Any
+
+from sqlalchemy import Connection, Table, func, select
+from sqlmodel import SQLModel
+
+from kutip.domain.alignment import Tokens
+from kutip.domain.annotated import AnnotatedDocument
+from kutip.domain.errors import KutipError
+from kutip.domain.i18n import QT_TRANSLATE_NOOP
+from kutip.domain.items import (
+    AnnotationSet,
+    Annotator,
+    Document,
+    DocumentId,
+    Item,
+    LabelId,
+    Link,
+    LinkLabel,
+    Project,
+    Span,
+    SpanLabel,
+)
+from kutip.domain.labels import LabelSet
+from kutip.storage.applying import table_of
+from kutip.storage.codec import from_row, spans_of
+from kutip.tokens.codec import decode
+
+_TABLES = SQLModel.metadata.tables
+
+
+def items(connection: Connection, kind: type[Item], *order: str) -> list[Any]:
+    """All items of a kind, in an order."""
+    table = table_of(kind)
+    rows = connection.execute(select(table).order_by(*(table.c[name] for name in order)))
+    return [from_row(kind, row) for row in rows]
+
+
+def project(connection: Connection) -> Project:
+    """The project itself."""
+    return items(connection, Project)[0]  # type: ignore[no-any-return]
+
+
+def labels(connection: Connection) -> LabelSet:
+    """The label set, in order."""
+    spans = items(connection, SpanLabel, "position", "name")
+    return LabelSet(tuple(spans), tuple(items(connection, LinkLabel, "position", "name")))
+
+
+def annotators(connection: Connection) -> list[Annotator]:
+    """Everyone who makes annotations, by name."""
+    return items(connection, Annotator, "name")
+
+
+def documents(connection: Connection) -> list[Document]:
+    """All documents, in the order of the project."""
+    return items(connection, Document, "position", "name", "id")
+
+
+def sets(connection: Connection) -> list[AnnotationSet]:
+    """All annotation sets."""
+    return items(connection, AnnotationSet, "document_id", "annotator")
+
+
+def document(connection: Connection, document_id: DocumentId) -> AnnotatedDocument:
+    """A document with its text, tokens and all that is said of it."""
+    found = _where(connection, table_of(Document), "id", document_id)
+    if not found:
+        raise KutipError(QT_TRANSLATE_NOOP("errors", "This document is no longer in the project."))
+    its_sets = _where(connection, table_of(AnnotationSet), "document_id", document_id)
+    return AnnotatedDocument(
+        from_row(Document, found[0]),
+        _text(connection, document_id),
+        _tokens(connection, document_id),
+        [from_row(AnnotationSet, row) for row in its_sets],
+        spans_of(_said(connection, Span, document_id)),
+        (from_row(Link, row) for row in _said(connection, Link, document_id)),
+    )
+
+
+def _where(connection: Connection, table: Table, column: str, value: object) -> list[Any]:
+    return list(connection.execute(select(table).where(table.c[column] == value)))
+
+
+def _said(connection: Connection, kind: type[Item], document_id: DocumentId) -> Any:
+    """The rows of spans or links in all sets of a document."""
+    table, its_sets = table_of(kind), table_of(AnnotationSet)
+    mine = select(its_sets.c.id).where(its_sets.c.document_id == document_id)
+    return connection.execute(select(table).where(table.c.set_id.in_(mine)))
+
+
+def _text(connection: Connection, document_id: DocumentId) -> str:
+    table = _TABLES["text"]
+    query = select(table.c.text).where(table.c.document_id == document_id)
+    return str(connection.execute(query).scalar_one())
+
+
+def _tokens(connection: Connection, document_id: DocumentId) -> Tokens:
+    table = _TABLES["tokens"]
+    own = select(table_of(Project).c.tokenizer).scalar_subquery()
+    query = select(table.c.boundaries).where(
+        table.c.document_id == document_id, table.c.tokenizer == own
+    )
+    return decode(connection.execute(query).scalar_one())
+
+
+def span_counts(connection: Connection) -> dict[LabelId, int]:
+    """How many spans carry each label, accepted or rejected."""
+    return _counts(connection, table_of(Span))
+
+
+def link_counts(connection: Connection) -> dict[LabelId, int]:
+    """How many links carry each label."""
+    return _counts(connection, table_of(Link))
+
+
+def _counts(connection: Connection, table: Table) -> dict[LabelId, int]:
+    query = select(table.c.label_id, func.count()).group_by(table.c.label_id)
+    return {LabelId(label): count for label, count in connection.execute(query)}
+
+
+def spans_by_set(connection: Connection) -> dict[bytes, int]:
+    """How many accepted spans each set holds."""
+    table = table_of(Span)
+    query = select(table.c.set_id, func.count()).where(table.c.answer == "accept")
+    return dict(connection.execute(query.group_by(table.c.set_id)).tuples().all())  # type: ignore[arg-type]
+
+
+def by_hash(connection: Connection, text_hash: bytes) -> list[Document]:
+    """The documents whose text has this SHA-256."""
+    rows = _where(connection, table_of(Document), "text_hash", text_hash)
+    return [from_row(Document, row) for row in rows]
+
+
+def sides(connection: Connection) -> dict[DocumentId, str]:
+    """Which side of the training split documents are on."""
+    table = _TABLES["split"]
+    rows = connection.execute(select(table.c.document_id, table.c.side))
+    return {DocumentId(document_id): side for document_id, side in rows}

@@ -1,0 +1,123 @@
+"""Full-text search: an FTS5 index over the texts, filled behind imports.
+
+It folds letters with marks (`é` finds `e`), knows word beginnings (`presid*`) and phrases. The
+words of a query are always quoted, because `anak-anak` bare would mean a column to FTS5.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, text
+
+from kutip.domain.items import DocumentId
+from kutip.domain.jobs import Job, Progress
+
+CREATE = (
+    "CREATE VIRTUAL TABLE search USING fts5("
+    "text, content = 'text', content_rowid = 'number', "
+    "tokenize = 'unicode61 remove_diacritics 2', prefix = '3')"
+)
+_WAITING = text("SELECT number FROM text WHERE indexed = 0 ORDER BY number LIMIT 500")
+_COUNT_WAITING = text("SELECT count(*) FROM text WHERE indexed = 0")
+_FILL = text(
+    "INSERT INTO search(rowid, text) SELECT number, text FROM text WHERE number = :number"
+)
+_MARK = text("UPDATE text SET indexed = 1 WHERE number = :number")
+_FORGET = text(
+    "INSERT INTO search(search, rowid, text) SELECT 'delete', number, text FROM text "
+    "WHERE indexed = 1 AND document_id = :document"
+)
+_AROUND = 60
+_FIND = text(
+    "SELECT document.id, document.name, text.text FROM search "
+    "JOIN text ON text.number = search.rowid JOIN document ON document.id = text.document_id "
+    "WHERE search MATCH :query ORDER BY document.position, document.name LIMIT :limit"
+)
+
+
+class Hit(NamedTuple):
+    """A place where a query was found: code points, with the words around it."""
+
+    document_id: DocumentId
+    name: str
+    start: int
+    end: int
+    before: str
+    found: str
+    after: str
+
+
+def fill(connect: Any) -> Job[int]:
+    """Index the texts that are not yet, five hundred to a transaction; gives their number."""
+    with connect() as connection:
+        total = connection.execute(_COUNT_WAITING).scalar_one()
+    done = 0
+    while done < total:
+        with connect() as connection:
+            numbers = [{"number": n} for n in connection.execute(_WAITING).scalars()]
+            if not numbers:
+                break
+            connection.execute(_FILL, numbers)
+            connection.execute(_MARK, numbers)
+        done += len(numbers)
+        yield Progress(done, total)
+    return done
+
+
+def forget(connection: Connection, documents: Any) -> None:
+    """Take texts out of the index, before they go."""
+    found = [{"document": id_} for id_ in connection.execute(documents).scalars()]
+    if found:
+        connection.execute(_FORGET, found)
+
+
+def find(connection: Connection, query: str, limit: int) -> Iterator[Hit]:
+    """The places where a query is found, document by document."""
+    if not _terms(query):
+        return
+    pattern = _pattern(_folded(query))
+    arguments = {"query": _match(query), "limit": limit}
+    for document_id, name, content in connection.execute(_FIND, arguments):
+        for place in pattern.finditer(_folded(content)):
+            yield _hit(document_id, name, content, *place.span())
+
+
+def _folded(words: str) -> str:
+    """The words with every letter without its marks, as the index sees them, one for one."""
+    marked = {c for c in set(words) if not c.isascii()}
+    return words.translate({ord(c): unicodedata.normalize("NFD", c)[0] for c in marked})
+
+
+def _words(query: str) -> list[str]:
+    return re.findall(r"\w+", query)
+
+
+def _terms(query: str) -> list[str]:
+    """A phrase in quotation marks is one term; a word that ends in a star begins others."""
+    terms = (phrase or word for phrase, word in re.findall(r'"([^"]+)"|(\S+)', query))
+    return [term for term in terms if _words(term)]
+
+
+def _match(query: str) -> str:
+    """The query for the index: each term in quotation marks, a star kept outside them."""
+    return " ".join(
+        '"' + term.rstrip("*").replace('"', '""') + '"' + ("*" if term.endswith("*") else "")
+        for term in _terms(query)
+    )
+
+
+def _pattern(query: str) -> re.Pattern[str]:
+    return re.compile("|".join(map(_term_pattern, _terms(query))), re.IGNORECASE)
+
+
+def _term_pattern(term: str) -> str:
+    inner = r"\W+".join(map(re.escape, _words(term)))
+    return rf"\b{inner}" + (r"\w*" if term.endswith("*") else r"\b")
+
+
+def _hit(document_id: DocumentId, name: str, content: str, start: int, end: int) -> Hit:
+    before, after = content[max(0, start - _AROUND) : start], content[end : end + _AROUND]
+    before, after = re.split(r"[\r\n]", before)[-1], re.split(r"[\r\n]", after)[0]
+    return Hit(document_id, name, start, end, before, content[start:end], after)

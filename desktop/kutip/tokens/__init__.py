@@ -1,0 +1,1 @@
+"""Where a training tokenizer cuts a text: the boundaries, and how they are kept."""
