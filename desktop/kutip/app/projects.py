@@ -1,15 +1,17 @@
 """Making projects and opening them."""
 
 import getpass
-import json
 from pathlib import Path
 
 from kutip.app.workspace import Workspace
+from kutip.domain.errors import KutipError
 from kutip.domain.items import Project, ProjectId, new_id
 from kutip.domain.labels import LabelSet
-from kutip.formats.kutip_jsonl import labels_from_json
+from kutip.formats.label_files import read_labels, write_labels
 from kutip.resources import resource
 from kutip.storage import store as storage
+from kutip.storage.connect import file_kind
+from kutip.storage.lock import HeldError
 from kutip.storage.store import Store
 
 # The label sets that come with the program, by the folder of `seeds` they are in.
@@ -40,7 +42,12 @@ def label_set(name: str) -> LabelSet:
 
 def read_label_set(path: Path) -> LabelSet:
     """The label set that a JSON file holds."""
-    return labels_from_json(json.loads(path.read_text(encoding="utf-8")))
+    return read_labels(path)
+
+
+def write_label_set(labels: LabelSet, path: Path) -> None:
+    """Write a label set as a JSON file that a person can edit."""
+    write_labels(labels, path)
 
 
 def built_in_guideline(name: str) -> tuple[tuple[str, str], ...]:
@@ -60,11 +67,32 @@ def user_name() -> str:
         return "annotator"
 
 
-def open_project(path: str | Path, annotator: str | None = None, *, write: bool = True) -> Workspace:
+def open_project(
+    path: str | Path, annotator: str | None = None, *, write: bool = True
+) -> Workspace:
     """Open a project to work in it: the way in for programs.
 
     Waits up to five seconds for whoever writes to it now, then raises `KutipError`.
     """
     name = annotator or user_name()
     store = Store(Path(path), writer=name if write else None, wait=COMMAND_WAITS)
-    return Workspace(store, name)
+    try:
+        return Workspace(store, name)
+    except BaseException:
+        store.close()
+        raise
+
+
+def open_for_window(path: Path, annotator: str) -> tuple[Workspace, KutipError | None]:
+    """Open a project for a window: to write, else to read, with the reason why only that."""
+    refused: KutipError | None = None
+    try:
+        store = Store(path, writer=annotator)
+    except HeldError as held:
+        store, refused = Store(path), held
+    return Workspace(store, annotator), refused
+
+
+def refuse_no_project(path: Path) -> None:
+    """Raise `KutipError` where a path names no project of this program."""
+    file_kind(path)

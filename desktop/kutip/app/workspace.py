@@ -8,25 +8,28 @@ import time
 from collections.abc import Callable
 
 from kutip.domain.annotated import AnnotatedDocument
-from kutip.domain.edits import Edit, Replaced
+from kutip.domain.edits import Edit, Replaced, item_of
 from kutip.domain.items import (
     AnnotationSet,
     Annotator,
     DocumentId,
-    LabelId,
+    Item,
     LinkLabel,
     Project,
     SetId,
     Span,
+    SpanId,
     SpanLabel,
     new_id,
 )
 from kutip.domain.labels import LabelSet
+from kutip.domain.manage import add_annotator
 from kutip.storage.history import Step
 from kutip.storage.store import Store
 
 # A run of the same key on the same span within this many seconds is undone as one.
 BURST = 1.0
+_OF_THE_PROJECT: set[type[Item]] = {Project, SpanLabel, LinkLabel, Annotator}
 
 
 class Workspace:
@@ -34,14 +37,22 @@ class Workspace:
 
     def __init__(self, store: Store, annotator: str) -> None:
         self.store = store
-        self.annotator = annotator
-        self.project: Project = store.project()
-        self.labels: LabelSet = store.labels()
-        self.annotators: dict[str, Annotator] = {a.name: a for a in store.annotators()}
+        self.annotator = annotator.strip()
+        self._read_project()
         self.document: AnnotatedDocument | None = None
         self.listeners: list[Callable[[Edit], None]] = []
         self.clock: Callable[[], float] = time.monotonic
         self._burst: tuple[float, Edit, int] | None = None
+
+    def _read_project(self) -> None:
+        self.project: Project = self.store.project()
+        self.labels: LabelSet = self.store.labels()
+        self.annotators: dict[str, Annotator] = {a.name: a for a in self.store.annotators()}
+
+    def reload(self) -> None:
+        """Read the project, its labels and its annotators anew, after much came in at once."""
+        self.project, self.labels = self.store.project(), self.store.labels()
+        self.annotators = {a.name: a for a in self.store.annotators()}
 
     @property
     def machines(self) -> frozenset[str]:
@@ -116,25 +127,21 @@ class Workspace:
     def _show(self, edit: Edit) -> None:
         if self.document is not None:
             self.document.apply(edit)
-        for change in edit.changes:
-            item = change.after if isinstance(change, Replaced) else change.item
-            if isinstance(item, Project | SpanLabel | LinkLabel):
-                self.project, self.labels = self.store.project(), self.store.labels()
-                break
+        if _kinds(edit) & _OF_THE_PROJECT:
+            self._read_project()
         for listener in self.listeners:
             listener(edit)
 
     def _join(self) -> None:
         """An annotator is in the project from the first edit on; that is not undone."""
-        self.annotators[self.annotator] = Annotator(self.annotator)
-        from kutip.domain.manage import add_annotator
-
-        self.store.apply(add_annotator(self.annotator))
+        self._read_project()  # an import may have brought them
+        if self.annotator not in self.annotators:
+            self.store.apply(add_annotator(self.annotator))
+            self._read_project()
 
     def _place_of(self, edit: Edit) -> DocumentId | None:
         """The document an edit is about: the open one, unless it is about the project."""
-        about = {type(c.after if isinstance(c, Replaced) else c.item) for c in edit.changes}
-        if self.document is None or about & {Project, SpanLabel, LinkLabel, Annotator}:
+        if self.document is None or _kinds(edit) & _OF_THE_PROJECT:
             return None
         return self.document.document.id
 
@@ -147,7 +154,11 @@ class Workspace:
         return number if same and _only_span(edit) and self.clock() - at < BURST else None
 
 
-def _only_span(edit: Edit) -> LabelId | bytes | None:
+def _kinds(edit: Edit) -> set[type[Item]]:
+    return {type(item_of(change)) for change in edit.changes}
+
+
+def _only_span(edit: Edit) -> SpanId | None:
     """The id of the span that an edit moves the edges of, where it does nothing else."""
     match edit.changes:
         case (Replaced(Span() as before, Span() as after),) if (

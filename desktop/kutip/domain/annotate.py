@@ -16,6 +16,7 @@ from kutip.domain.items import (
     LinkId,
     LinkLabel,
     Origin,
+    SetId,
     Span,
     SpanId,
     Value,
@@ -26,12 +27,13 @@ from kutip.domain.labels import LabelSet
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch without the white space at its edges; refused where nothing is left."""
-    start, end = graphemes.previous_boundary(text, start), graphemes.next_boundary(text, end)
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
+    """The stretch in whole graphemes, without white space at its edges; refused where empty."""
+    if start < end:
+        start, end = graphemes.previous_boundary(text, start), graphemes.next_boundary(text, end)
+    while start < end and text[start : (after := graphemes.step(text, start, 1))].isspace():
+        start = after
+    while start < end and text[(before := graphemes.step(text, end, -1)) : end].isspace():
+        end = before
     if start >= end:
         raise KutipError(
             QT_TRANSLATE_NOOP("errors", "There is no text to label here. Select some words first.")
@@ -53,15 +55,11 @@ def add_span(
     """Label a stretch of text, without the white space around it."""
     start, end = trimmed(on.text, start, end)
     _refuse_overlap(on, mine, start, end, overlap=overlap)
-    same = on.same(mine.id, start, end, label_id)
-    if same is not None and same.answer == "accept":
-        raise KutipError(QT_TRANSLATE_NOOP("errors", "These words already carry this label."))
-    again = (Removed(same),) if same is not None else ()
     span = Span(
         SpanId(new_id()), mine.id, start, end, label_id, origin=origin, guideline=guideline
     )
     name = QT_TRANSLATE_NOOP("edits", "Add span")
-    return Edit(name, (*_begin(on, mine), *again, Added(span)))
+    return Edit(name, (*_begin(on, mine), *_instead_of_rejected(on, span), Added(span)))
 
 
 def relabel_span(
@@ -69,17 +67,19 @@ def relabel_span(
 ) -> Edit:
     """Give a span another label; what the other label cannot have (attributes, links) goes."""
     span = on.spans[span_id]
-    fields = {field.name for field in labels.span(label_id).attributes}
-    kept = tuple(pair for pair in span.attributes if pair[0] in fields)
     name = QT_TRANSLATE_NOOP("edits", "Change label")
-    changed = _correct(on, span_id, name, label_id=label_id, attributes=kept)
-    unlinked = [
-        change
+    if label_id == span.label_id:
+        return Edit(name, ())
+    lost = [
+        link
         for link in on.links_at(span_id)
         if not _may_join(on, labels.link(link.label_id), link, {span_id: label_id})
-        for change in _unlink(on, labels, link, but=span_id)
     ]
-    return Edit(name, (*unlinked, *changed.changes))
+    said = {labels.link(link.label_id).name.lower() for link in lost if link.head_id == span_id}
+    fields = {field.name for field in labels.span(label_id).attributes} - said
+    kept = tuple(pair for pair in span.attributes if pair[0] in fields)
+    changed = _correct(on, span_id, name, label_id=label_id, attributes=kept)
+    return Edit(name, (*_unlink(on, labels, lost, but=span_id), *changed.changes))
 
 
 def resize_span(
@@ -97,7 +97,7 @@ def resize_span(
 def remove_span(on: AnnotatedDocument, labels: LabelSet, span_id: SpanId) -> Edit:
     """Take a span away, and the links at it first, so that undoing brings all of it back."""
     span = on.spans[span_id]
-    links = [c for link in on.links_at(span_id) for c in _unlink(on, labels, link, but=span_id)]
+    links = _unlink(on, labels, on.links_at(span_id), but=span_id)
     name = QT_TRANSLATE_NOOP("edits", "Remove span")
     begin = _begin(on, on.sets[span.set_id])
     return Edit(name, (*begin, *links, Removed(span), *_refused_original(span)))
@@ -130,7 +130,7 @@ def remove_link(on: AnnotatedDocument, labels: LabelSet, link_id: LinkId) -> Edi
     """Take a link away; what it decided is open again."""
     link = on.links[link_id]
     name = QT_TRANSLATE_NOOP("edits", "Remove link")
-    return Edit(name, (*_begin(on, on.sets[link.set_id]), *_unlink(on, labels, link)))
+    return Edit(name, (*_begin(on, on.sets[link.set_id]), *_unlink(on, labels, [link])))
 
 
 def set_attribute(
@@ -145,24 +145,31 @@ def set_attribute(
         for link in on.links_at(span_id)
         if drop and decision and link.head_id == span_id and link.label_id == decision.id
     ]
-    after = span._replace(attributes=with_attribute(span.attributes, field, value))
     name = QT_TRANSLATE_NOOP("edits", "Set attribute")
-    return Edit(name, (*_begin(on, on.sets[span.set_id]), *links, *_replaced(span, after)))
+    return _touch(on, span.set_id, name, (*links, *_say(span, field, value)))
 
 
 def note_span(on: AnnotatedDocument, span_id: SpanId, note: str) -> Edit:
     """Write a note on a span; an empty one takes it away."""
     span = on.spans[span_id]
     name = QT_TRANSLATE_NOOP("edits", "Write note")
-    begin = _begin(on, on.sets[span.set_id])
-    return Edit(name, (*begin, *_replaced(span, span._replace(note=note))))
+    return _touch(on, span.set_id, name, _replaced(span, span._replace(note=note)))
 
 
 def answer(
-    on: AnnotatedDocument, mine: AnnotationSet, suggestion_id: SpanId, verdict: Answer
+    on: AnnotatedDocument,
+    mine: AnnotationSet,
+    suggestion_id: SpanId,
+    verdict: Answer,
+    *,
+    overlap: bool = True,
 ) -> Edit:
     """Accept or reject a machine's span: copy it, with the verdict, into one's own set."""
     suggestion = on.spans[suggestion_id]
+    if on.same(mine.id, suggestion.start, suggestion.end, suggestion.label_id) is not None:
+        raise KutipError(QT_TRANSLATE_NOOP("errors", "This suggestion is answered already."))
+    if verdict == "accept":
+        _refuse_overlap(on, mine, suggestion.start, suggestion.end, overlap=overlap)
     copy = suggestion._replace(
         id=SpanId(new_id()), set_id=mine.id, answer=verdict, origin="accepted"
     )
@@ -222,6 +229,13 @@ def _replaced(before: Span | AnnotationSet, after: Span | AnnotationSet) -> tupl
     return (Replaced(before, after),) if before != after else ()
 
 
+def _touch(
+    on: AnnotatedDocument, set_id: SetId, name: str, changes: tuple[Change, ...]
+) -> Edit:
+    """Work in a set, where there is any: to change nothing does not reopen it."""
+    return Edit(name, (*_begin(on, on.sets[set_id]), *changes) if changes else ())
+
+
 def _say(span: Span, field: str, value: Value) -> tuple[Change, ...]:
     after = span._replace(attributes=with_attribute(span.attributes, field, value))
     return _replaced(span, after)
@@ -230,15 +244,23 @@ def _say(span: Span, field: str, value: Value) -> tuple[Change, ...]:
 def _correct(on: AnnotatedDocument, span_id: SpanId, name: str, **values: object) -> Edit:
     """Change a span; where it came from a suggestion, the suggestion itself is thereby refused."""
     span = on.spans[span_id]
-    origin: Origin = "changed" if span.origin == "accepted" else span.origin
-    after = span._replace(**values, origin=origin)  # type: ignore[arg-type]  # checked by callers
+    after = span._replace(**values)  # type: ignore[arg-type]  # checked by callers
     if after == span:
         return Edit(name, ())
-    same = on.same(span.set_id, after.start, after.end, after.label_id)
-    if same is not None and same.id != span_id and same.answer == "accept":
-        raise KutipError(QT_TRANSLATE_NOOP("errors", "These words already carry this label."))
-    begin = _begin(on, on.sets[span.set_id])
+    if span.origin == "accepted":
+        after = after._replace(origin="changed")
+    begin = (*_begin(on, on.sets[span.set_id]), *_instead_of_rejected(on, after))
     return Edit(name, (*begin, Replaced(span, after), *_refused_original(span)))
+
+
+def _instead_of_rejected(on: AnnotatedDocument, span: Span) -> tuple[Change, ...]:
+    """Room for a span: what was rejected with this extent and label goes, what holds is refused."""
+    same = on.same(span.set_id, span.start, span.end, span.label_id)
+    if same is None or same.id == span.id:
+        return ()
+    if same.answer == "accept":
+        raise KutipError(QT_TRANSLATE_NOOP("errors", "These words already carry this label."))
+    return (Removed(same),)
 
 
 def _refused_original(span: Span) -> tuple[Change, ...]:
@@ -249,14 +271,24 @@ def _refused_original(span: Span) -> tuple[Change, ...]:
 
 
 def _unlink(
-    on: AnnotatedDocument, labels: LabelSet, link: Link, but: SpanId | None = None
+    on: AnnotatedDocument, labels: LabelSet, links: list[Link], but: SpanId | None = None
 ) -> tuple[Change, ...]:
-    """The link goes; its head, unless it goes too, is undecided again."""
-    head = on.spans[link.head_id]
-    decision = labels.decision(head.label_id)
-    opens = decision is not None and decision.id == link.label_id and head.id != but
-    said = _say(head, labels.link(link.label_id).name.lower(), None) if opens else ()
-    return (Removed(link), *said)
+    """The links go; heads that have no other such link, and stay, are undecided again."""
+    gone = {link.id for link in links}
+    heads = {link.head_id: on.spans[link.head_id] for link in links if link.head_id != but}
+    opened = [
+        change
+        for head in heads.values()
+        if (decision := labels.decision(head.label_id)) is not None
+        and not any(_decides(k, head, decision) for k in on.links_at(head.id) if k.id not in gone)
+        and any(_decides(k, head, decision) for k in links)
+        for change in _say(head, decision.name.lower(), None)
+    ]
+    return (*map(Removed, links), *opened)
+
+
+def _decides(link: Link, head: Span, decision: LinkLabel) -> bool:
+    return link.head_id == head.id and link.label_id == decision.id
 
 
 def _may_join(

@@ -54,15 +54,15 @@ class AnnotatedDocument:
                 self._keep(item)
             case Removed(item):
                 self._drop(item)
-            case Replaced(before, after):
+            case Replaced(before, after):  # pragma: no branch - there is no other change
                 self._drop(before)
                 self._keep(after)
 
     def _keep(self, item: Item) -> None:
         match item:
             case Span() if item.set_id in self.sets and item.id not in self.spans:
-                self.spans[item.id] = item
                 insort(self.reading(item.set_id), item, key=reading_order)
+                self.spans[item.id] = item
             case Link() if item.set_id in self.sets and item.id not in self.links:
                 self.links[item.id] = item
                 self._join(item)
@@ -74,9 +74,10 @@ class AnnotatedDocument:
     def _drop(self, item: Item) -> None:
         match item:
             case Span() if item.id in self.spans:
-                old = self.spans.pop(item.id)
+                old = self.spans[item.id]
                 reading = self.reading(old.set_id)
                 del reading[bisect_left(reading, reading_order(old), key=reading_order)]
+                del self.spans[item.id]
             case Link() if item.id in self.links:
                 old_link = self.links.pop(item.id)
                 self._links_at[old_link.head_id].discard(item.id)
@@ -100,14 +101,15 @@ class AnnotatedDocument:
         return [span for span in self.reading(set_id) if span.answer == "accept"]
 
     def same(self, set_id: SetId, start: int, end: int, label_id: LabelId) -> Span | None:
-        """The span of a set with exactly this extent and label, whatever the answer."""
+        """The span of a set with exactly this extent and label: the accepted one, if there is."""
         reading = self.reading(set_id)
-        found = bisect_left(reading, (start, -end, b""), key=reading_order)
-        while found < len(reading) and (reading[found].start, reading[found].end) == (start, end):
-            if reading[found].label_id == label_id:
-                return reading[found]
-            found += 1
-        return None
+        at = bisect_left(reading, (start, -end, b""), key=reading_order)
+        found = None
+        while at < len(reading) and (reading[at].start, reading[at].end) == (start, end):
+            if reading[at].label_id == label_id and (not found or found.answer == "reject"):
+                found = reading[at]
+            at += 1
+        return found
 
     def overlapping(self, set_id: SetId, start: int, end: int) -> list[Span]:
         """The accepted spans of a set that share text with a stretch, in reading order."""
@@ -128,19 +130,17 @@ class AnnotatedDocument:
         return next((s for s in self.sets.values() if s.annotator == annotator), None)
 
     def suggestions(self, set_id: SetId, machines: Iterable[str]) -> list[Span]:
-        """Spans in sets of machines that a set has neither accepted nor rejected."""
-        names = set(machines)
+        """Spans in sets of machines that a set has neither accepted nor rejected.
+
+        What several machines say is one suggestion: that of the first machine by name.
+        """
         mine = {(s.start, s.end, s.label_id) for s in self.reading(set_id)}
-        theirs = [s.id for s in self.sets.values() if s.annotator in names and s.id != set_id]
-        return sorted(
-            (
-                span
-                for machine in theirs
-                for span in self.reading(machine)
-                if span.answer == "accept" and (span.start, span.end, span.label_id) not in mine
-            ),
-            key=reading_order,
-        )
+        theirs = [s for s in self.sets.values() if s.annotator in set(machines) and s.id != set_id]
+        found: dict[tuple[int, int, LabelId], Span] = {}
+        for machine in sorted(theirs, key=lambda s: s.annotator):
+            for span in self.accepted(machine.id):
+                found.setdefault((span.start, span.end, span.label_id), span)
+        return sorted((found[k] for k in found.keys() - mine), key=reading_order)
 
     def text_of(self, span: Span) -> str:
         """The words a span covers."""

@@ -55,9 +55,9 @@ def complete(
         if (link := labels.decision(span.label_id)) is not None
     ]
     after = mine._replace(state="complete", covers=mine.covers or labels.ids())
-    known = mine.id in on.sets
-    own = Replaced(on.sets[mine.id], after) if known else Added(after)
-    return Edit(QT_TRANSLATE_NOOP("edits", "Complete document"), (own, *rejected, *settled))
+    before = on.sets.get(mine.id)
+    own = () if before == after else (Replaced(before, after) if before else Added(after),)
+    return Edit(QT_TRANSLATE_NOOP("edits", "Complete document"), (*own, *rejected, *settled))
 
 
 def _unclear(span: Span, field: str) -> Span:

@@ -48,7 +48,7 @@ def _inverse(change: Change) -> Change:
             return Removed(item)
         case Removed(item):
             return Added(item)
-        case Replaced(before, after):
+        case Replaced(before, after):  # pragma: no branch - there is no other change
             return Replaced(after, before)
 
 

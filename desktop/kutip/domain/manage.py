@@ -1,5 +1,7 @@
 """What a project's lead may do: labels, settings and annotators, each as an edit."""
 
+from collections.abc import Sequence
+
 from kutip.domain.edits import Added, Change, Edit, Removed, Replaced
 from kutip.domain.errors import KutipError
 from kutip.domain.i18n import QT_TRANSLATE_NOOP
@@ -48,16 +50,23 @@ def change_labels(
     use is never deleted.
     """
     _refuse_clashes(after)
+    joining = tuple(_joining_known(label, after.ids()) for label in after.links)
     changes = (
         *_differences(before.spans, after.spans, counts),
-        *_differences(before.links, after.links, links),
+        *_differences(before.links, joining, links),
     )
     return Edit(QT_TRANSLATE_NOOP("edits", "Change labels"), changes)
 
 
+def _joining_known(label: LinkLabel, known: tuple[LabelId, ...]) -> LinkLabel:
+    """A link label that names no span label that is gone."""
+    heads = tuple(id_ for id_ in label.heads if id_ in known)
+    return label._replace(heads=heads, tails=tuple(id_ for id_ in label.tails if id_ in known))
+
+
 def _differences(
-    before: tuple[SpanLabel, ...] | tuple[LinkLabel, ...],
-    after: tuple[SpanLabel, ...] | tuple[LinkLabel, ...],
+    before: Sequence[SpanLabel | LinkLabel],
+    after: Sequence[SpanLabel | LinkLabel],
     counts: dict[LabelId, int],
 ) -> list[Change]:
     """Removed before replaced before added, so that a freed name or key can be taken at once."""
@@ -84,7 +93,7 @@ def _refuse_used(name: str, count: int) -> None:
 
 
 def _refuse_clashes(labels: LabelSet) -> None:
-    names = [label.name for label in (*labels.spans, *labels.links)]
+    names = [*(k.name for k in labels.spans), *(k.name for k in labels.links)]
     keys = [label.key for label in labels.spans if label.key]
     for name in names:
         if not name.strip():

@@ -68,8 +68,8 @@ LIGHT = Theme(
     caret="#0B57D0",
     hover="#F0EEEA",
     chip="#ECEAE5",
-    warn="#8A5200",
-    warn_fill="#FFF4DE",
+    warn="#6B4700",
+    warn_fill="#FFE7AE",
     error="#9B1C2E",
     error_fill="#FCEBEC",
     ok="#17663A",
@@ -218,8 +218,8 @@ def _luminance(name: str) -> float:
 
 
 def _rgb(name: str) -> Rgb:
-    red, green, blue, _ = QColor(name).getRgbF()  # type: ignore[misc]  # the stubs say object
-    return red, green, blue
+    asked = QColor(name)
+    return asked.redF(), asked.greenF(), asked.blueF()
 
 
 def _hex(rgb: Rgb) -> str:

@@ -17,7 +17,7 @@ from kutip.domain.edits import Added, Change, Edit, Removed, Replaced, item_of
 from kutip.domain.errors import KutipError
 from kutip.domain.i18n import QT_TRANSLATE_NOOP
 from kutip.domain.items import Annotator, Item, new_id
-from kutip.storage.codec import KIND_OF, change_to_row, to_row
+from kutip.storage.codec import KIND_OF, KINDS, change_to_row, to_row
 from kutip.storage.tables import ChangeRow, EditRow
 
 
@@ -31,9 +31,9 @@ def apply_changes(connection: Connection, edit: Edit) -> None:
     for (verb, kind), run in groupby(edit.changes, _run_of):
         changes = list(run)
         if verb is Added:
-            connection.execute(_insert(kind), [_after(change) for change in changes])
+            connection.execute(_insert(KIND_OF[kind]), [_after(change) for change in changes])
             continue
-        statement = _update(kind) if verb is Replaced else _delete(kind)
+        statement = _update(KIND_OF[kind]) if verb is Replaced else _delete(KIND_OF[kind])
         done = connection.execute(statement, [_before_and_after(change) for change in changes])
         if done.rowcount != len(changes):
             raise _stale()
@@ -58,14 +58,14 @@ def log_edit(
         "undoes": undoes,
         "joins": joins,
     }
-    done = connection.execute(_log_insert(EditRow.__tablename__), row)
+    done = connection.execute(_insert(EditRow.__tablename__), row)
     number = int(done.inserted_primary_key[0])  # type: ignore[index]  # an insert of one row
     changes = [
         {"edit": number, "seq": seq, "kind": kind, "before": before, "after": after}
         for seq, (kind, before, after) in enumerate(map(change_to_row, edit.changes))
     ]
     if changes:
-        connection.execute(_log_insert(ChangeRow.__tablename__), changes)
+        connection.execute(_insert(ChangeRow.__tablename__), changes)
     return number
 
 
@@ -97,7 +97,15 @@ def _before_and_after(change: Change) -> dict[str, Any]:
     """The values to match under `was_`, and those to set under their own names."""
     before = change.before if isinstance(change, Replaced) else item_of(change)
     was = {f"was_{n}": v for n, v in zip(before._fields, to_row(before), strict=True)}
-    return was | _after(change) if isinstance(change, Replaced) else was
+    if not isinstance(change, Replaced):
+        return was
+    after = _after(change)
+    del after[_key(type(before))]
+    return was | after
+
+
+def _key(kind: type[Item]) -> str:
+    return "name" if kind is Annotator else "id"
 
 
 def _is_as_before(table: Table) -> Sequence[Any]:
@@ -105,24 +113,19 @@ def _is_as_before(table: Table) -> Sequence[Any]:
 
 
 @cache
-def _insert(kind: type[Item]) -> Any:
-    return insert(table_of(kind))
-
-
-@cache
-def _log_insert(name: str) -> Any:
+def _insert(name: str) -> Any:
     return insert(SQLModel.metadata.tables[name])
 
 
 @cache
-def _delete(kind: type[Item]) -> Any:
-    table = table_of(kind)
+def _delete(name: str) -> Any:
+    table = SQLModel.metadata.tables[name]
     return delete(table).where(*_is_as_before(table))
 
 
 @cache
-def _update(kind: type[Item]) -> Any:
-    table = table_of(kind)
-    key = "name" if kind is Annotator else "id"
-    values = {c.name: bindparam(c.name, type_=c.type) for c in table.c if c.name != key}
+def _update(name: str) -> Any:
+    table = SQLModel.metadata.tables[name]
+    set_ = [c for c in table.c if c.name != _key(KINDS[name])]
+    values = {c.name: bindparam(c.name, type_=c.type) for c in set_}
     return update(table).where(*_is_as_before(table)).values(values)

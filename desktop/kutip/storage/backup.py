@@ -2,12 +2,14 @@
 
 import os
 import shutil
+import sqlite3
 from pathlib import Path
 
 from kutip.domain.errors import KutipError
 from kutip.domain.i18n import QT_TRANSLATE_NOOP
 from kutip.storage.connect import file_kind, plain, refuse_damaged
 from kutip.storage.failures import explaining
+from kutip.storage.migrations import refuse_newer
 
 
 def backup(path: Path, destination: Path) -> None:
@@ -36,7 +38,7 @@ def restore(path: Path, copy: Path, keep: Path) -> None:
 
     The caller holds the writer lock.
     """
-    file_kind(copy)
+    refuse_newer(copy)
     refuse_damaged(copy)
     unfinished = path.with_name(path.name + ".restoring")
     try:
@@ -45,6 +47,8 @@ def restore(path: Path, copy: Path, keep: Path) -> None:
         if path.exists():
             _settle(path)
             shutil.copyfile(path, keep)
+        else:
+            _drop_journal(path)
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
@@ -55,9 +59,16 @@ def _settle(path: Path) -> None:
     try:
         with explaining(path), plain(path) as connection:
             connection.execute("PRAGMA journal_mode = DELETE")
-    except KutipError:
-        for ending in ("-wal", "-shm"):
-            path.with_name(path.name + ending).unlink(missing_ok=True)
+    except KutipError as error:
+        if isinstance(error.__cause__, sqlite3.OperationalError):
+            raise  # open elsewhere, or not to be written: its journal may hold edits
+        _drop_journal(path)
+
+
+def _drop_journal(path: Path) -> None:
+    """Take away a journal, which would be played into a file it does not belong to."""
+    for ending in ("-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
 def _sync(path: Path) -> None:

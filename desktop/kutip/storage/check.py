@@ -44,8 +44,14 @@ _NO_TEXT = text(
     "SELECT document.name, 1 FROM document LEFT JOIN text ON text.document_id = document.id "
     "WHERE text.text IS NULL"
 )
+# The index keeps a row for each text in it, whatever becomes of its words.
+_SEARCH = text(
+    "SELECT 'search', lost FROM (SELECT abs((SELECT count(*) FROM search_docsize) - "
+    "(SELECT count(*) FROM text WHERE indexed <> 0)) AS lost) WHERE lost <> 0"
+)
+# As bytes: what is damaged may be no text any more.
 _TEXTS = text(
-    "SELECT document.name, length, text_hash, text.text FROM document "
+    "SELECT document.name, length, text_hash, CAST(text.text AS BLOB) FROM document "
     "JOIN text ON text.document_id = document.id"
 )
 
@@ -53,6 +59,11 @@ _BY_QUERY = (
     ("span", _SPANS, QT_TRANSLATE_NOOP("errors", "{document}: {count} spans lie past its end.")),
     ("link", _LINKS, QT_TRANSLATE_NOOP("errors", "{document}: {count} links leave their set.")),
     ("tokens", _TOKENS, QT_TRANSLATE_NOOP("errors", "{document} has no token boundaries.")),
+    (
+        "search",
+        _SEARCH,
+        QT_TRANSLATE_NOOP("errors", "The index for the {document} is off by {count} texts."),
+    ),
     ("text", _NO_TEXT, QT_TRANSLATE_NOOP("errors", "{document} has lost its text.")),
 )
 
@@ -83,5 +94,6 @@ def _of_the_rules(connection: Connection) -> Iterator[Finding]:
             yield Finding(kind, template, {"document": name, "count": count})
     altered = QT_TRANSLATE_NOOP("errors", "The text of {document} is not what was imported.")
     for name, length, text_hash, content in connection.execute(_TEXTS):
-        if len(content) != length or hashlib.sha256(content.encode()).digest() != text_hash:
+        changed = hashlib.sha256(content).digest() != text_hash
+        if changed or len(content.decode(errors="replace")) != length:
             yield Finding("text", altered, {"document": name})

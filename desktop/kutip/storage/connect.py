@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Engine, create_engine, event
 
@@ -14,17 +14,22 @@ from kutip.storage.failures import DAMAGED, explaining
 
 # Bytes 68 to 71 of a project file: "KTP1". The desktop recognises projects by it.
 APPLICATION_ID = 0x4B545031
-_MAGIC = b"SQLite format 3\x00"
 
 
-class FileKind(tuple[int, int]):
-    """What the first hundred bytes of a file say: application id and schema version."""
+class FileKind(NamedTuple):
+    """What a file says it is."""
 
-    __slots__ = ()
+    application_id: int
+    version: int
 
 
 def file_kind(path: Path) -> FileKind:
-    """Read what kind of database a file is, without opening it as one; refuse other files."""
+    """Read what kind of database a file is; refuse other files.
+
+    SQLite itself is asked: what a killed migration has committed may still stand in the journal.
+    And to open and close the file by other means would free, unseen, the locks that this process
+    holds on it.
+    """
     if str(path).startswith(("postgresql:", "postgres:")):
         raise KutipError(
             QT_TRANSLATE_NOOP("errors", "Projects on PostgreSQL cannot be opened yet: {path}."),
@@ -37,23 +42,12 @@ def file_kind(path: Path) -> FileKind:
             QT_TRANSLATE_NOOP("errors", "{path} is a folder; a project is one .kutip file."),
             path=path,
         )
-    head = _head(path)
-    if head[:16] != _MAGIC or len(head) < 100:  # noqa: PLR2004 - the length of SQLite's header
+    with explaining(path), plain(path, "ro") as connection:
+        (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if application_id != APPLICATION_ID:
         raise _not_a_project(path)
-    kind = FileKind((int.from_bytes(head[68:72], "big"), int.from_bytes(head[60:64], "big")))
-    if kind[0] != APPLICATION_ID:
-        raise _not_a_project(path)
-    return kind
-
-
-def _head(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(100)
-    except PermissionError as error:
-        raise KutipError(
-            QT_TRANSLATE_NOOP("errors", "You may not open {path}."), path=path
-        ) from error
+    return FileKind(application_id, version)
 
 
 def _not_a_project(path: Path) -> KutipError:

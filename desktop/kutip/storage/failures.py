@@ -65,10 +65,8 @@ _SENTENCES = {
 
 def explained(error: sqlite3.Error, path: Path) -> KutipError | None:
     """The error as a sentence, or None where it is a bug of ours."""
-    code = getattr(error, "sqlite_errorcode", None)
-    if code is None and isinstance(error, sqlite3.DatabaseError):
-        return None
-    sentence = _SENTENCES.get((code or 0) & 0xFF)
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK)  # the module's own have none
+    sentence = _SENTENCES.get(code & 0xFF)
     return KutipError(sentence, path=path, detail=str(error)) if sentence else None
 
 

@@ -1,12 +1,13 @@
 """The undo history, read from the log: nothing else remembers it.
 
 Each undo and each redo of an edit is a row that `undoes` it, so an edit stands when that number
-is even. The last edit that stands can be undone; the first undone one after it can be redone.
+is even. The last edit that stands can be undone. Of the edits that were undone since the last new
+one, the first can be redone; those undone before it are gone for good.
 """
 
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, Table, func, or_, select
+from sqlalchemy import Connection, Select, Table, exists, func, or_, select
 from sqlmodel import SQLModel
 
 from kutip.domain.edits import Edit
@@ -25,16 +26,29 @@ class Step(NamedTuple):
 def undoable(connection: Connection, annotator: str) -> Step | None:
     """What undo would take back."""
     edit = _table("edit")
-    query = _steps(annotator, stands=True).order_by(edit.c.number.desc()).limit(1)
-    return _step(connection, query)
+    later = edit.alias()
+    turns = select(func.count()).where(later.c.undoes == edit.c.number).scalar_subquery()
+    query = _is_there(select(edit.c.number, edit.c.name, edit.c.document_id)).where(
+        edit.c.annotator == annotator,
+        edit.c.undoes.is_(None),
+        edit.c.joins.is_(None),
+        turns % 2 == 0,
+    )
+    return _step(connection, query.order_by(edit.c.number.desc()).limit(1))
 
 
 def redoable(connection: Connection, annotator: str) -> Step | None:
-    """What redo would make again: an undone edit with no newer one after it."""
+    """What redo would make again: the first edit that was undone since the last new one."""
     edit = _table("edit")
-    last = undoable(connection, annotator)
-    query = _steps(annotator, stands=False).order_by(edit.c.number).limit(1)
-    return _step(connection, query.where(edit.c.number > (last.number if last else 0)))
+    turned = edit.alias()
+    mine = edit.c.annotator == annotator
+    newest = select(edit.c.number).where(mine, edit.c.undoes.is_(None))
+    last = newest.order_by(edit.c.number.desc()).limit(1).scalar_subquery()
+    since = select(turned.c.undoes).where(turned.c.annotator == annotator, turned.c.number > last)
+    undone = since.group_by(turned.c.undoes).having(func.count() % 2 == 1)
+    query = _is_there(select(edit.c.number, edit.c.name, edit.c.document_id))
+    ordered = query.where(edit.c.number.in_(undone)).order_by(edit.c.number).limit(1)
+    return _step(connection, ordered)
 
 
 def logged(connection: Connection, number: int) -> Edit:
@@ -51,17 +65,10 @@ def _table(name: str) -> Table:
     return SQLModel.metadata.tables[name]
 
 
-def _steps(annotator: str, *, stands: bool) -> Select[Any]:
-    edit = _table("edit")
-    later = edit.alias()
-    turns = select(func.count()).where(later.c.undoes == edit.c.number).scalar_subquery()
-    query = select(edit.c.number, edit.c.name, edit.c.document_id)
-    return query.where(
-        edit.c.annotator == annotator,
-        edit.c.undoes.is_(None),
-        edit.c.joins.is_(None),
-        turns % 2 == (0 if stands else 1),
-    )
+def _is_there(query: Select[Any]) -> Select[Any]:
+    """Leave out what is about a document that went with its import."""
+    place, document = _table("edit").c.document_id, _table("document").c.id
+    return query.where(or_(place.is_(None), exists().where(document == place)))
 
 
 def _step(connection: Connection, query: Select[Any]) -> Step | None:

@@ -9,8 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Column, ForeignKey, LargeBinary, String, create_engine, event, text
-from sqlalchemy.pool import NullPool
+from sqlalchemy import Column, ForeignKey, LargeBinary, String, create_engine, text
+from sqlalchemy.pool import StaticPool
+from sqlmodel import SQLModel
 
 from kutip.domain.errors import KutipError
 from kutip.domain.i18n import QT_TRANSLATE_NOOP
@@ -38,8 +39,8 @@ MIGRATIONS: tuple[Callable[["Operations"], None], ...] = (_keep_sides_of_the_spl
 VERSION = len(MIGRATIONS) + 1
 
 
-def migrate(path: Path) -> Path | None:
-    """Bring a project to this version; gives the copy of it as it was, or None if it was current."""
+def refuse_newer(path: Path) -> int:
+    """Read the schema version of a project; one that this program does not know is refused."""
     version = file_kind(path)[1]
     if version > VERSION:
         raise KutipError(
@@ -52,6 +53,15 @@ def migrate(path: Path) -> Path | None:
             version=version,
             known=VERSION,
         )
+    return version
+
+
+def migrate(path: Path) -> Path | None:
+    """Bring a project to this version; gives the copy of it as it was, or None if it was current.
+
+    The caller holds the writer lock.
+    """
+    version = refuse_newer(path)
     if version == VERSION:
         return None
     copy = path.with_name(f"{path.stem}-schema-{version}{path.suffix}")
@@ -71,20 +81,22 @@ def _migrate(path: Path, version: int) -> None:
     from alembic.migration import MigrationContext
     from alembic.operations import Operations
 
-    engine = create_engine(f"sqlite:///{path}", poolclass=NullPool, isolation_level="AUTOCOMMIT")
-    event.listen(engine, "connect", lambda raw, _: raw.execute("PRAGMA foreign_keys = OFF"))
-    with engine.connect() as connection:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-        try:
-            operations = Operations(MigrationContext.configure(connection))
-            for step in MIGRATIONS[version - 1 :]:
-                step(operations)
-            _finish(connection, path)
-            connection.exec_driver_sql("COMMIT")
-        except BaseException:
-            connection.exec_driver_sql("ROLLBACK")
-            raise
-    engine.dispose()
+    with plain(path) as raw:
+        raw.execute("PRAGMA foreign_keys = OFF")
+        raw.execute("PRAGMA synchronous = FULL")
+        engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            try:
+                options = {"target_metadata": SQLModel.metadata}  # how constraints are named
+                operations = Operations(MigrationContext.configure(connection, opts=options))
+                for step in MIGRATIONS[version - 1 :]:
+                    step(operations)
+                _finish(connection, path)
+                connection.exec_driver_sql("COMMIT")
+            finally:
+                if raw.in_transaction:
+                    raw.execute("ROLLBACK")
 
 
 def _finish(connection: "Connection", path: Path) -> None:

@@ -23,6 +23,7 @@ from kutip.domain.items import (
     SpanLabel,
 )
 from kutip.domain.labels import LabelSet
+from kutip.storage import search
 from kutip.storage.applying import table_of
 from kutip.storage.codec import from_row, spans_of
 from kutip.tokens.codec import decode
@@ -93,7 +94,20 @@ def _said(connection: Connection, kind: type[Item], document_id: DocumentId) -> 
 def _text(connection: Connection, document_id: DocumentId) -> str:
     table = _TABLES["text"]
     query = select(table.c.text).where(table.c.document_id == document_id)
-    return str(connection.execute(query).scalar_one())
+    return str(_kept(connection.execute(query).scalar_one_or_none()))
+
+
+def _kept(value: Any) -> Any:
+    """What stands beside each document; where it is lost, that is damage."""
+    if value is None:
+        raise KutipError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "This document has lost its text or its token boundaries. Nothing was changed. "
+                "Run “kutip check” to see what else is damaged, or go back to a backup.",
+            )
+        )
+    return value
 
 
 def _tokens(connection: Connection, document_id: DocumentId) -> Tokens:
@@ -102,12 +116,20 @@ def _tokens(connection: Connection, document_id: DocumentId) -> Tokens:
     query = select(table.c.boundaries).where(
         table.c.document_id == document_id, table.c.tokenizer == own
     )
-    return decode(connection.execute(query).scalar_one())
+    return decode(_kept(connection.execute(query).scalar_one_or_none()))
 
 
 def span_counts(connection: Connection) -> dict[LabelId, int]:
     """How many spans carry each label, accepted or rejected."""
     return _counts(connection, table_of(Span))
+
+
+def accepted_counts(connection: Connection) -> dict[LabelId, int]:
+    """How many accepted spans carry each label."""
+    table = table_of(Span)
+    query = select(table.c.label_id, func.count()).where(table.c.answer == "accept")
+    rows = connection.execute(query.group_by(table.c.label_id))
+    return {LabelId(label): count for label, count in rows}
 
 
 def link_counts(connection: Connection) -> dict[LabelId, int]:
@@ -124,7 +146,8 @@ def spans_by_set(connection: Connection) -> dict[bytes, int]:
     """How many accepted spans each set holds."""
     table = table_of(Span)
     query = select(table.c.set_id, func.count()).where(table.c.answer == "accept")
-    return dict(connection.execute(query.group_by(table.c.set_id)).tuples().all())  # type: ignore[arg-type]
+    rows = connection.execute(query.group_by(table.c.set_id))
+    return {set_id: count for set_id, count in rows}  # noqa: C416 - rows are not tuples to mypy
 
 
 def by_hash(connection: Connection, text_hash: bytes) -> list[Document]:
@@ -138,3 +161,15 @@ def sides(connection: Connection) -> dict[DocumentId, str]:
     table = _TABLES["split"]
     rows = connection.execute(select(table.c.document_id, table.c.side))
     return {DocumentId(document_id): side for document_id, side in rows}
+
+
+def headlines(connection: Connection) -> dict[DocumentId, str]:
+    """The first line of every text, at most so long as a list can show."""
+    table = _TABLES["text"]
+    rows = connection.execute(select(table.c.document_id, func.substr(table.c.text, 1, 160)))
+    return {DocumentId(id_): start.lstrip().split("\n", 1)[0].strip() for id_, start in rows}
+
+
+def documents_with(connection: Connection, query: str) -> set[DocumentId]:
+    """The documents in whose text a query is found, by the search index."""
+    return search.documents(connection, query)

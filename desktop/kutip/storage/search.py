@@ -35,6 +35,10 @@ _FIND = text(
     "JOIN text ON text.number = search.rowid JOIN document ON document.id = text.document_id "
     "WHERE search MATCH :query ORDER BY document.position, document.name LIMIT :limit"
 )
+_IN = text(
+    "SELECT text.document_id FROM search JOIN text ON text.number = search.rowid "
+    "WHERE search MATCH :query"
+)
 
 
 class Hit(NamedTuple):
@@ -47,6 +51,11 @@ class Hit(NamedTuple):
     before: str
     found: str
     after: str
+
+
+def waiting(connection: Connection) -> int:
+    """How many texts are not in the index yet."""
+    return int(connection.execute(_COUNT_WAITING).scalar_one())
 
 
 def fill(connect: Any) -> Job[int]:
@@ -82,6 +91,13 @@ def find(connection: Connection, query: str, limit: int) -> Iterator[Hit]:
     for document_id, name, content in connection.execute(_FIND, arguments):
         for place in pattern.finditer(_folded(content)):
             yield _hit(document_id, name, content, *place.span())
+
+
+def documents(connection: Connection, query: str) -> set[DocumentId]:
+    """The documents in which a query is found."""
+    if not _terms(query):
+        return set()
+    return {DocumentId(id_) for id_ in connection.execute(_IN, {"query": _match(query)}).scalars()}
 
 
 def _folded(words: str) -> str:

@@ -4,6 +4,7 @@ Filling it takes as long as it takes; the project itself is locked for one short
 that an annotator's own edits never wait. Leaving without `commit` leaves nothing behind.
 """
 
+import glob
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -32,6 +33,7 @@ from kutip.storage.codec import KIND_OF, to_json, to_row
 from kutip.storage.connect import plain
 from kutip.storage.failures import explaining
 
+_ENDING = ".staging-"
 # In the order in which the project's foreign keys let them in.
 _STAGED = ("annotator", "span_label", "link_label", "document", "text", "tokens")
 _SAID = ("annotation_set", "span", "link")
@@ -41,7 +43,7 @@ def statement(table: str, columns: tuple[str, ...] | None = None) -> str:
     """An insert into a table, as SQLAlchemy writes it for SQLite, with a mark for each column."""
     names = columns or tuple(c.name for c in SQLModel.metadata.tables[table].columns)
     query = insert(lightweight(table, *map(column, names)))
-    return str(query.compile(dialect=sqlite.dialect()))  # type: ignore[no-untyped-call]
+    return str(query.compile(dialect=sqlite.dialect()))
 
 
 class Staging:
@@ -152,10 +154,16 @@ def _create(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE TABLE gone (id)")
 
 
+def clean(path: Path) -> None:
+    """Remove what a killed import left beside a project; its writer alone may."""
+    for file in path.parent.glob(glob.escape(f"{path.name}{_ENDING}") + "*"):
+        file.unlink(missing_ok=True)
+
+
 @contextmanager
 def staging(path: Path, tokenizer: str) -> Iterator[Staging]:
     """A staging database for a project, gone afterwards whatever happens."""
-    file = path.with_name(f"{path.name}.staging-{new_id().hex()}")
+    file = path.with_name(f"{path.name}{_ENDING}{new_id().hex()}")
     with explaining(path):
         connection = sqlite3.connect(file, isolation_level=None)
         try:

@@ -17,6 +17,7 @@ from kutip.domain.items import (
     Annotator,
     Document,
     DocumentId,
+    Item,
     LabelId,
     Project,
 )
@@ -24,13 +25,14 @@ from kutip.domain.jobs import Job
 from kutip.domain.labels import LabelSet
 from kutip.storage import history, imports, reading, search
 from kutip.storage.applying import apply_changes, log_edit
-from kutip.storage.connect import APPLICATION_ID, engine_for, file_kind, plain, use_wal
+from kutip.storage.check import Finding, check
+from kutip.storage.connect import APPLICATION_ID, engine_for, use_wal
 from kutip.storage.failures import explaining
 from kutip.storage.history import Step
 from kutip.storage.imports import Import
 from kutip.storage.lock import WriterLock
-from kutip.storage.migrations import VERSION, migrate
-from kutip.storage.staging import Staging, staging
+from kutip.storage.migrations import VERSION, migrate, refuse_newer
+from kutip.storage.staging import Staging, clean, staging
 
 Result = TypeVar("Result")
 Arguments = ParamSpec("Arguments")
@@ -48,25 +50,36 @@ def create(path: Path, project: Project, labels: LabelSet) -> None:
             folder=path.parent,
         )
     try:
+        path.touch(exist_ok=False)  # a file that another makes meanwhile is not ours to fill
+    except OSError as error:
+        raise KutipError(
+            QT_TRANSLATE_NOOP("errors", "{path} cannot be made: {reason}."),
+            path=path,
+            reason=error.strerror,
+        ) from error
+    try:
         with explaining(path):
             _create(path, project, labels)
     except BaseException:
-        path.unlink(missing_ok=True)
+        for ending in ("", "-wal", "-shm"):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
         raise
 
 
 def _create(path: Path, project: Project, labels: LabelSet) -> None:
-    with plain(path, "rwc") as connection:
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {VERSION}")
     use_wal(path)
     engine = engine_for(path, write=True)
-    items = (project, *labels.spans, *labels.links)
-    with engine.begin() as connection:
-        SQLModel.metadata.create_all(connection)
-        connection.exec_driver_sql(search.CREATE)
-        apply_changes(connection, Edit("New project", tuple(map(Added, items))))
-    engine.dispose()
+    items: tuple[Item, ...] = (project, *labels.spans, *labels.links)
+    try:
+        with engine.begin() as connection:
+            SQLModel.metadata.create_all(connection)
+            connection.exec_driver_sql(search.CREATE)
+            apply_changes(connection, Edit("New project", tuple(Added(item) for item in items)))
+            # Until the last word is written it is no project.
+            connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    finally:
+        engine.dispose()
 
 
 class Store:
@@ -80,16 +93,19 @@ class Store:
         self.path = path
         self.lock = WriterLock(path)
         self.can_write = writer is not None
-        version = file_kind(path)[1]
-        if writer is not None:
-            self.lock.acquire(writer, wait)
+        must_migrate = refuse_newer(path) != VERSION
+        if writer is not None or must_migrate:
+            self.lock.acquire(writer or "Kutip", wait)
         try:
-            self.migrated_from = migrate(path) if self.can_write or version != VERSION else None
+            self.migrated_from = migrate(path) if must_migrate else None
             if self.can_write:
                 use_wal(path)
+                clean(path)
         except BaseException:
             self.lock.release()
             raise
+        if writer is None:
+            self.lock.release()
         self._reader = engine_for(path, write=False)
         self._writer = engine_for(path, write=True)
 
@@ -179,6 +195,10 @@ class Store:
         """How many spans carry each label."""
         return self._read(reading.span_counts)
 
+    def accepted_counts(self) -> dict[LabelId, int]:
+        """How many accepted spans carry each label."""
+        return self._read(reading.accepted_counts)
+
     def link_counts(self) -> dict[LabelId, int]:
         """How many links carry each label."""
         return self._read(reading.link_counts)
@@ -191,6 +211,14 @@ class Store:
         """Which side of the training split documents are on."""
         return self._read(reading.sides)
 
+    def headlines(self) -> dict[DocumentId, str]:
+        """The first line of every text."""
+        return self._read(reading.headlines)
+
+    def documents_with(self, query: str) -> set[DocumentId]:
+        """The documents in whose text a query is found."""
+        return self._read(reading.documents_with, query)
+
     def imports(self) -> list[Import]:
         """The imports that stand."""
         return self._read(imports.imports)
@@ -198,6 +226,14 @@ class Store:
     def search(self, query: str, limit: int = 1000) -> list[search.Hit]:
         """Where a query is found, in at most so many documents."""
         return self._read(lambda connection: list(search.find(connection, query, limit)))
+
+    def waiting_for_search(self) -> int:
+        """How many texts are not in the search index yet."""
+        return self._read(search.waiting)
+
+    def check(self) -> list[Finding]:
+        """All that is wrong with the project; nothing is changed."""
+        return check(self.path, self._read)
 
     def undoable(self, annotator: str) -> Step | None:
         """What undo would take back."""

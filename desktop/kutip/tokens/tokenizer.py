@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 # spaCy takes the square of such a run's length: sixteen thousand brackets need a minute.
 _LONG_RUN = re.compile(r"(?:[^\w\s]|_){65,}")
-# What spaCy makes of such a run, given the time: dots together, all else one by one. (It would
-# leave one word where letters touch the run on both sides; no one labels part of that.)
+# What spaCy makes of such a run, given the time: dots together, all else one by one. (Where letters
+# touch the run it may make one word of both; no one labels part of that.)
 _RUN_TOKEN = re.compile(r"\.+|.")
 _PLAIN_WORD = re.compile(r"[\w-]+")
 

@@ -55,6 +55,11 @@ class Metrics:
         """Whether tags stand in the row of the bars."""
         return self.density == "compact"
 
+    @property
+    def shows_compact_tags(self) -> bool:
+        """Whether the text is large enough for the small tags of the compact density."""
+        return self.is_compact and self.scale >= 1.0
+
     def fill_height(self, style: TextStyle) -> float:
         """The height of the fill behind a line of text."""
         return style.height - style.fill_top + (0.0 if self.is_compact else 0.5)

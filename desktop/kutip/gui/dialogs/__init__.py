@@ -1,0 +1,1 @@
+"""The dialogs, and the small widgets they are built from."""

@@ -1,0 +1,224 @@
+"""The focused span: its label, what is said of it, its links and its note, each editable."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kutip.app import labelling
+from kutip.app.workspace import Workspace
+from kutip.domain.items import AttributeField, Link, LinkId, Span, attribute
+from kutip.gui import paint
+from kutip.gui.fonts import article_font
+from kutip.gui.look import Look
+from kutip.gui.texts import label_title, quoted, value_title
+
+# A choice with so few values is a row of buttons, with more a list to open.
+_AS_BUTTONS = 3
+
+
+class Swatch(QWidget):
+    """A label's colour."""
+
+    def __init__(self, look: Look, slot: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look, self._slot = look, slot
+        self.setFixedSize(18, 16)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        paint.swatch(painter, self._look.theme, QRectF(0, 1, 18, 15), self._slot)
+        painter.end()
+
+
+class DetailsPanel(QFrame):
+    """What is said of one span."""
+
+    attribute_set = Signal(str, object)
+    note_written = Signal(str)
+    link_wanted = Signal()
+    link_removed = Signal(object)
+    span_wanted = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setObjectName("details")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 10, 16, 12)
+        self._inside: QWidget | None = None
+        self.note: QLineEdit | None = None
+        self.first: QWidget | None = None
+
+    def show_span(self, desk: Workspace | None, span: Span | None) -> None:
+        """Show a span; none hides the panel's content."""
+        if self._inside is not None:
+            self._column.removeWidget(self._inside)
+            self._inside.hide()
+            self._inside.deleteLater()
+        self._inside = self.note = self.first = None
+        self.setVisible(span is not None)
+        if span is not None and desk is not None:
+            self._inside = self._content(desk, span)
+            self._column.addWidget(self._inside)
+
+    def _content(self, desk: Workspace, span: Span) -> QWidget:
+        inside = QWidget(self)
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(8)
+        grid.setHorizontalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, 68)
+        grid.addLayout(self._heading(desk, span, inside), 0, 0, 1, 2)
+        if labelling.is_suggestion(desk, span):
+            return inside
+        label = desk.labels.span(span.label_id)
+        decided_by = labelling.decision(desk, span)
+        for field in label.attributes:
+            by_link = decided_by is not None and decided_by.name.lower() == field.name
+            editor = self._speaker(desk, span, field) if by_link else self._editor(span, field)
+            self._row(grid, value_title(field.name), editor)
+        for link in desk.document.links_at(span.id) if desk.document else ():
+            if link.head_id == span.id and (decided_by is None or link.label_id != decided_by.id):
+                self._row(grid, self._link_title(desk, link), self._link(desk, link))
+        self.note = self._line(span.note, self.tr("Write a note"), self.note_written.emit)
+        self._row(grid, self.tr("Note"), self.note)
+        return inside
+
+    def _heading(self, desk: Workspace, span: Span, inside: QWidget) -> QHBoxLayout:
+        label = desk.labels.span(span.label_id)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(Swatch(self._look, label.colour, inside))
+        title = QLabel(label_title(label, self._look.language), inside)
+        font = title.font()
+        font.setWeight(QFont.Weight.DemiBold)
+        title.setFont(font)
+        row.addWidget(title)
+        row.addStretch()
+        assert desk.document is not None  # noqa: S101 - a span is shown out of a document
+        by = QLabel(self.tr("by {}").format(desk.document.sets[span.set_id].annotator), inside)
+        by.setProperty("role", "faint")
+        row.addWidget(by)
+        return row
+
+    def _row(self, grid: QGridLayout, title: str, editor: QWidget) -> None:
+        name = QLabel(title)
+        name.setProperty("role", "faint")
+        name.setBuddy(editor)
+        editor.setAccessibleName(title)
+        row = grid.rowCount()
+        grid.addWidget(name, row, 0)
+        grid.addWidget(editor, row, 1)
+        if self.first is None:
+            self.first = editor
+
+    def _editor(self, span: Span, field: AttributeField) -> QWidget:
+        now = attribute(span, field.name)
+        say: Callable[[object], None] = lambda value: self.attribute_set.emit(field.name, value)  # noqa: E731
+        if field.kind != "choice":
+            return self._line("" if now is None else str(now), "", say)
+        if len(field.choices) <= _AS_BUTTONS:
+            return Segments(field.choices, str(now or ""), say)
+        return _choice(("", *field.choices), str(now or ""), say)
+
+    def _line(self, text: str, hint: str, say: Callable[[str], None]) -> QLineEdit:
+        line = QLineEdit(text)
+        line.setPlaceholderText(hint)
+        line.editingFinished.connect(lambda: say(line.text()) if line.text() != text else None)
+        return line
+
+    def _speaker(self, desk: Workspace, span: Span, field: AttributeField) -> QWidget:
+        """Who it is, or why nobody; a press lets another be chosen."""
+        link = self._deciding(desk, span)
+        if link is not None and desk.document is not None:
+            tail = desk.document.spans[link.tail_id]
+            words = quoted(desk.document.text_of(tail), 30)
+        else:
+            value = attribute(span, field.name)
+            words = value_title(str(value)) if value else self.tr("Choose…")
+        button = QPushButton(words)
+        button.setProperty("field", "true")
+        button.setFont(article_font(13))
+        button.clicked.connect(self.link_wanted)
+        return button
+
+    def _deciding(self, desk: Workspace, span: Span) -> Link | None:
+        decided_by = labelling.decision(desk, span)
+        at = desk.document.links_at(span.id) if desk.document else []
+        ours = (k for k in at if decided_by and k.head_id == span.id)
+        return next((k for k in ours if decided_by and k.label_id == decided_by.id), None)
+
+    def _link_title(self, desk: Workspace, link: Link) -> str:
+        from kutip.domain.items import title_of
+
+        found = desk.labels.link(link.label_id)
+        return title_of(found.titles, self._look.language, found.name)
+
+    def _link(self, desk: Workspace, link: Link) -> QWidget:
+        assert desk.document is not None  # noqa: S101
+        row = QWidget()
+        inside = QHBoxLayout(row)
+        inside.setContentsMargins(0, 0, 0, 0)
+        words = QPushButton(quoted(desk.document.text_of(desk.document.spans[link.tail_id]), 24))
+        words.setProperty("link", "true")
+        words.clicked.connect(lambda: self.span_wanted.emit(link.tail_id))
+        remove = QPushButton("×")
+        remove.setProperty("link", "true")
+        remove.setAccessibleName(self.tr("Remove this link"))
+        remove.clicked.connect(lambda: self._remove(link.id))
+        inside.addWidget(words)
+        inside.addStretch()
+        inside.addWidget(remove)
+        return row
+
+    def _remove(self, link_id: LinkId) -> None:
+        self.link_removed.emit(link_id)
+
+
+class Segments(QFrame):
+    """A few values beside each other, one of them chosen."""
+
+    def __init__(self, values: tuple[str, ...], now: str, say: Callable[[object], None]) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self, exclusive=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for value in values:
+            button = QPushButton(value_title(value), checkable=True, checked=value == now)
+            button.setProperty("segment", "true")
+            button.setToolTip(value_title(value))
+            button.clicked.connect(lambda _=False, v=value: say(v))
+            self._group.addButton(button)
+            row.addWidget(button, 1)
+        self.setFocusProxy(self._group.buttons()[0])
+
+    def minimumSizeHint(self) -> QSize:
+        """May be narrow: the buttons shorten."""
+        return QSize(80, 28)
+
+
+def _choice(values: tuple[str, ...], now: str, say: Callable[[object], None]) -> QComboBox:
+    box = QComboBox()
+    for value in values:
+        box.addItem(value_title(value) if value else "–", value)
+    box.setCurrentIndex(max(0, box.findData(now)))
+    box.activated.connect(lambda: say(box.currentData()))
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return box

@@ -1,0 +1,117 @@
+"""The open question of a quotation: who says it. A card in the gutter, driven by four keys."""
+
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from kutip.app import labelling
+from kutip.app.workspace import Workspace
+from kutip.domain.items import Span, SpanId
+from kutip.gui import paint
+from kutip.gui.canvas.view import Canvas
+from kutip.gui.fonts import interface_font
+from kutip.gui.look import Look
+from kutip.gui.texts import quoted
+
+
+class ProposalCard(QWidget):
+    """Shows one candidate at a time; its ring stands in the text."""
+
+    taken = Signal(object, object)
+
+    def __init__(self, look: Look, canvas: Canvas) -> None:
+        super().__init__(canvas.viewport())
+        self._look = look
+        self._canvas = canvas
+        self._desk: Workspace | None = None
+        self._head: Span | None = None
+        self._candidates: list[Span] = []
+        self._at = 0
+        self.setFixedSize(142, 46)
+        self.hide()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a question is open."""
+        return self._head is not None
+
+    @property
+    def head(self) -> SpanId | None:
+        """The span that is asked about."""
+        return self._head.id if self._head else None
+
+    def ask(self, desk: Workspace, head: Span) -> bool:
+        """Open the question for a span; False where nobody could be linked."""
+        self._candidates = labelling.speakers(desk, head)
+        if not self._candidates:
+            self.leave()
+            return False
+        self._desk, self._head, self._at = desk, head, 0
+        self._show()
+        return True
+
+    def step(self, by: int) -> None:
+        """The next candidate, or the one before, as they stand in the text."""
+        now = self._candidates[self._at]
+        ordered = sorted(self._candidates, key=lambda span: span.start)
+        place = (ordered.index(now) + by) % len(ordered)
+        self._at = self._candidates.index(ordered[place])
+        self._show()
+
+    def take(self) -> None:
+        """Take the candidate that is ringed."""
+        if self._head is not None:
+            head, tail = self._head.id, self._candidates[self._at].id
+            self.leave()
+            self.taken.emit(head, tail)
+
+    def leave(self) -> None:
+        """Close the question unanswered."""
+        self._head = None
+        self._canvas.set_proposal(None)
+        self.hide()
+
+    def place(self) -> None:
+        """Stand beside the candidate again, after the text has moved."""
+        if self._head is None:
+            return
+        candidate = self._candidates[self._at]
+        gutter: QRect = self._canvas.gutter_rect(candidate.start, candidate.end)
+        self.move(gutter.left() + 4, gutter.top() + (gutter.height() - self.height()) // 2)
+
+    def _show(self) -> None:
+        candidate = self._candidates[self._at]
+        self._canvas.set_proposal(candidate.id)
+        self._canvas.reveal(candidate.start, candidate.end)
+        self.place()
+        self.setAccessibleName(self.tr("Speaker: {}?").format(self._words()))
+        self.show()
+        self.raise_()
+        self.update()
+
+    def _words(self) -> str:
+        assert self._desk is not None  # noqa: S101 - open means asked
+        assert self._desk.document is not None  # noqa: S101
+        return quoted(self._desk.document.text_of(self._candidates[self._at]), 40)
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        """A press takes it."""
+        self.take()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it: a bar in the quotation's colour, the question, the key."""
+        if self._head is None or self._desk is None:
+            return
+        theme = self._look.theme
+        slot = self._desk.labels.span(self._head.label_id).colour
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(theme.paper))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.label_colours(slot)[0]))
+        painter.drawRoundedRect(QRectF(0, 2, 2.25, 42), 1.1, 1.1)
+        small, medium = interface_font(11), interface_font(12, QFont.Weight.Medium)
+        paint.write(painter, QRectF(10, 1, 80, 18), self.tr("Speaker:"), small, theme.muted)
+        paint.write(painter, QRectF(10, 20, 130, 24), f"{self._words()}?", medium, theme.text)
+        paint.key_cap(painter, theme, QRectF(self.width() - 48, 1, 44, 18), "Enter")
+        painter.end()
