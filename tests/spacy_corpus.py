@@ -63,7 +63,7 @@ class Shelf:
         self._count = 0
 
     def add(self, text, spans=(), *, links=(), annotator="rini", kind="human", **of_set):
-        """A document and one set; spans are (start, end, label) or (surface, label), with options."""
+        """A document and one set; spans are (start, end, label) or (surface, label), and options."""
         n = len(self.held) + 1
         id_ = DocumentId(number("document", n))
         document = Document(
@@ -142,8 +142,11 @@ def fill(shelf, documents, first=0):
     for n in range(first, first + documents):
         name, firm = NAMES[n % len(NAMES)], FIRMS[n % len(FIRMS)]
         number_ = str(100 + n)
-        tail = " ".join(f"{VERBS[(n + k) % 7]} {THINGS[(n * k + k) % 8]} {n}x{k}" for k in range(9))
-        quote = f"“{THINGS[n % 8].capitalize()} itu {VERBS[n % 7]} kami {n}.”"
+        tail = " ".join(
+            f"{VERBS[(n + k) % 7]} {THINGS[(n * k + k) % 8]} {n}x{k}" for k in range(9)
+        )
+        things = " dan ".join(THINGS[(n + k) % 8] for k in range(6))
+        quote = f"“{things.capitalize()} itu {VERBS[n % 7]} kami {n}.”"
         text = f"{name} Utama dari {firm} melihat {number_} orang. {quote} kata {name}. {tail}."
         said = text.index(quote)
         again = text.rindex(name)
@@ -153,7 +156,12 @@ def fill(shelf, documents, first=0):
                 (0, len(name) + 6, "PERSON"),
                 (firm, "ORGANISATION"),
                 (number_, "FIGURE"),
-                (said, said + len(quote), "QUOTE", {"attributes": (("speaker", "linked"), ("type", "direct"))}),
+                (
+                    said,
+                    said + len(quote),
+                    "QUOTE",
+                    {"attributes": (("speaker", "linked"), ("type", "direct"))},
+                ),
                 (again, again + len(name), "PERSON"),
             ],
             links=[(3, 4, SPEAKER)],

@@ -19,7 +19,8 @@ NOBODY = 65534
 READING = ("stats", "labels", "check", "backup", "remove-import")
 _HOLD = (
     "import sys, pathlib; from kutip.storage.lock import WriterLock; "
-    "WriterLock(pathlib.Path(sys.argv[1])).acquire('Sari'); print('held', flush=True); "
+    "lock = WriterLock(pathlib.Path(sys.argv[1])); lock.acquire('Sari'); "
+    "print('held', flush=True); "
     "sys.stdin.read()"
 )
 _SMALL_DISK = (
@@ -196,10 +197,12 @@ def test_a_missing_file(kutip: Run, unchanged: Path) -> None:
     assert "tiada.txt" in refused(kutip("import", "berita.kutip", "tiada.txt"))
 
 
-def test_a_folder_as_a_file_of_a_format(kutip: Run, unchanged: Path, tmp_path: Path) -> None:
-    (tmp_path / "folder").mkdir()
-    said = kutip("import", "berita.kutip", "folder", "--format", "kutip")
-    assert (said.code, "mistake in Kutip" in said.err) == (0, False) or "folder" in said.err
+@pytest.mark.parametrize("words", [(), ("--format", "kutip"), ("--format", "spacy")])
+def test_a_folder_where_a_file_should_be(
+    words: tuple[str, ...], kutip: Run, unchanged: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "folder.jsonl").mkdir()
+    assert "folder.jsonl" in refused(kutip("import", "berita.kutip", "folder.jsonl", *words))
 
 
 def test_an_unknown_format(kutip: Run, unchanged: Path, tmp_path: Path) -> None:

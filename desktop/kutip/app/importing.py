@@ -212,7 +212,7 @@ class _Run:
             0 if refused else sets.spans,
             0 if refused else sets.links,
             tuple(sets.annotators),
-            {names[id_]: number for id_, number in sorted(sets.labels.items(), key=_most)},
+            dict(sorted(((names[i], n) for i, n in sets.labels.items()), key=_most)),
             tuple(self._problems),
             tuple(self._notices),
             import_id,
@@ -220,7 +220,7 @@ class _Run:
         )
 
 
-def _most(counted: tuple[LabelId, int]) -> tuple[int, bytes]:
+def _most(counted: tuple[str, int]) -> tuple[int, str]:
     return -counted[1], counted[0]
 
 

@@ -159,3 +159,9 @@ def reorder(draft: Draft, order: list[LabelId]) -> Draft:
 def take_over(draft: Draft, found: LabelSet) -> Draft:
     """The draft with the labels of a file; those known by name stay the same labels."""
     return draft._replace(labels=with_ids_of(draft.before, found))
+
+
+def titled(titles: Titles, language: str, text: str) -> Titles:
+    """Titles with the one in a language changed; an empty one is taken out."""
+    found = dict(titles) | {language: text.strip()}
+    return tuple((key, value) for key, value in found.items() if value)

@@ -162,24 +162,24 @@ def decision(desk: Workspace, span: Span) -> LinkLabel | None:
     return desk.labels.decision(span.label_id)
 
 
-def speakers(desk: Workspace, span: Span) -> list[Span]:
-    """Who may be linked from a span, the most likely first."""
-    link = decision(desk, span)
-    return proposals.speakers(document_of(desk), link, span) if link else []
+def proposed_links(desk: Workspace, span: Span) -> list[tuple[LinkLabel, list[Span]]]:
+    """What a span may be linked to, by link label, the most likely first.
+
+    The link that the span has to decide on stands first; labels with nobody to link are left out.
+    """
+    on, decides = document_of(desk), decision(desk, span)
+    labels = [k for k in desk.labels.links if span.label_id in k.heads]
+    labels.sort(key=lambda k: k is not decides)
+    found = (
+        (k, proposals.speakers(on, k, span) if k is decides else proposals.nearest(on, k, span))
+        for k in labels
+    )
+    return [(k, candidates) for k, candidates in found if candidates]
 
 
-def link(desk: Workspace, head: SpanId, tail: SpanId) -> Edit:
-    """Link two spans by the first link label that may join them."""
-    on = document_of(desk)
-    allowed = desk.labels.links_between(on.spans[head].label_id, on.spans[tail].label_id)
-    found = next(allowed, None)
-    if found is None:
-        raise KutipError(
-            QT_TRANSLATE_NOOP("errors", "No link of this project joins “{head}” to “{tail}”."),
-            head=on.text_of(on.spans[head]),
-            tail=on.text_of(on.spans[tail]),
-        )
-    return annotate.link_spans(on, desk.labels, head, tail, found)
+def link(desk: Workspace, head: SpanId, tail: SpanId, link_label: LinkLabel) -> Edit:
+    """Link two spans."""
+    return annotate.link_spans(document_of(desk), desk.labels, head, tail, link_label)
 
 
 def decide(desk: Workspace, span_id: SpanId, value: Value) -> Edit:

@@ -34,6 +34,16 @@ def speakers(on: AnnotatedDocument, link_label: LinkLabel, quote: Span) -> list[
     return sorted(possible, key=lambda span: _rank(on.text, link_label, quote, span, before, after))
 
 
+def nearest(on: AnnotatedDocument, link_label: LinkLabel, head: Span) -> list[Span]:
+    """The spans that may be linked from a span: those before it first, the nearest first."""
+    possible = [
+        span
+        for span in on.accepted(head.set_id)
+        if span.label_id in link_label.tails and span.id != head.id
+    ]
+    return sorted(possible, key=lambda s: (s.start >= head.start, abs(s.start - head.start)))
+
+
 def _rank(  # noqa: PLR0913 - the rule looks at all of these at once
     text: str, link_label: LinkLabel, quote: Span, span: Span, before: int, after: int
 ) -> tuple[int, int, int]:

@@ -134,10 +134,8 @@ def attributes(found: Object) -> tuple[tuple[str, Value], ...]:
 
 
 def _plain(name: str, value: object) -> Value:
-    if value is None or isinstance(value, str | bool):
+    if value is None or isinstance(value, str | int):
         return value
-    if isinstance(value, int):
-        return _checked(name, value, int)
     if isinstance(value, float) and isfinite(value):
         return value
     raise wrong(name, value, str)

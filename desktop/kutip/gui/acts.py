@@ -13,7 +13,7 @@ from kutip.app import labelling, overview
 from kutip.domain import annotate, finding
 from kutip.domain.completeness import OpenQuestions
 from kutip.domain.edits import Edit
-from kutip.domain.items import LabelId, LinkId, Span, SpanId, SpanLabel
+from kutip.domain.items import LabelId, LinkId, LinkLabel, Span, SpanId, SpanLabel, title_of
 from kutip.gui.hints import Hint
 from kutip.gui.texts import edit_name, label_title, quoted
 
@@ -234,7 +234,8 @@ def neighbour_article(bench: "Workbench", step: int) -> None:
 def ask_speaker(bench: "Workbench") -> None:
     """Ask who says the focused quotation."""
     span = focused(bench)
-    if span is None or bench.desk is None or labelling.decision(bench.desk, span) is None:
+    desk = bench.desk
+    if span is None or desk is None or not any(span.label_id in k.heads for k in desk.labels.links):
         bench.say(tr("Focus a quotation first: then R asks who says it."))
     elif bench.proposal.ask(bench.desk, span):
         bench.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -284,12 +285,13 @@ def decide(bench: "Workbench", value: str) -> None:
         bench.do(lambda desk: labelling.decide(desk, span.id, value))
 
 
-def link(bench: "Workbench", head: SpanId, tail: SpanId) -> None:
+def link(bench: "Workbench", head: SpanId, tail: SpanId, link_label: LinkLabel) -> None:
     """Link two spans."""
-    if bench.do(lambda desk: labelling.link(desk, head, tail)) and bench.desk:
-        document = bench.desk.document
-        words = quoted(document.text_of(document.spans[tail])) if document else ""
-        bench.say(tr("Speaker: {}").format(words))
+    made = bench.do(lambda desk: labelling.link(desk, head, tail, link_label))
+    document = bench.desk.document if bench.desk else None
+    if made and document:
+        title = title_of(link_label.titles, bench.look.language, link_label.name)
+        bench.say(f"{title}: {quoted(document.text_of(document.spans[tail]))}")
 
 
 def unlink(bench: "Workbench", link_id: LinkId) -> None:

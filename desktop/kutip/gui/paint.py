@@ -5,7 +5,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from kutip.gui import icons
 from kutip.gui.fonts import interface_font
-from kutip.gui.theme import Theme
+from kutip.gui.theme import Theme, contrast
+
+_READABLE = 4.5
 
 # The state of an article by shape first and colour second.
 _STATE_COLOURS = {
@@ -108,3 +110,9 @@ def tint(theme: Theme) -> str:
 def edge(theme: Theme) -> str:
     """The line around what can be pressed or filled in: a little firmer than other lines."""
     return theme.line if theme.is_high_contrast else mixed(theme.line, theme.faint, 0.72)
+
+
+def danger(theme: Theme) -> str:
+    """The red that can be read without a red ground."""
+    readable = contrast(theme.error, theme.paper) >= _READABLE
+    return theme.error if readable else theme.error_fill

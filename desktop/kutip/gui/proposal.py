@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kutip.app import labelling
 from kutip.app.workspace import Workspace
-from kutip.domain.items import Span, SpanId
+from kutip.domain.items import LinkLabel, Span, SpanId, title_of
 from kutip.gui import paint
 from kutip.gui.canvas.view import Canvas
 from kutip.gui.fonts import interface_font
@@ -17,7 +17,7 @@ from kutip.gui.texts import quoted
 class ProposalCard(QWidget):
     """Shows one candidate at a time; its ring stands in the text."""
 
-    taken = Signal(object, object)
+    taken = Signal(object, object, object)
 
     def __init__(self, look: Look, canvas: Canvas) -> None:
         super().__init__(canvas.viewport())
@@ -25,6 +25,7 @@ class ProposalCard(QWidget):
         self._canvas = canvas
         self._desk: Workspace | None = None
         self._head: Span | None = None
+        self._kinds: list[tuple[LinkLabel, list[Span]]] = []
         self._candidates: list[Span] = []
         self._at = 0
         self.setFixedSize(142, 46)
@@ -40,13 +41,25 @@ class ProposalCard(QWidget):
         """The span that is asked about."""
         return self._head.id if self._head else None
 
+    @property
+    def candidate(self) -> SpanId | None:
+        """The span that is ringed now."""
+        return self._candidates[self._at].id if self._head else None
+
     def ask(self, desk: Workspace, head: Span) -> bool:
-        """Open the question for a span; False where nobody could be linked."""
-        self._candidates = labelling.speakers(desk, head)
-        if not self._candidates:
+        """Open the question for a span; False where nothing could be linked.
+
+        Asked again of the same span, it goes on to the next kind of link.
+        """
+        if self.head == head.id:
+            self._kinds.append(self._kinds.pop(0))
+        else:
+            self._kinds = labelling.proposed_links(desk, head)
+        if not self._kinds:
             self.leave()
             return False
         self._desk, self._head, self._at = desk, head, 0
+        self._candidates = self._kinds[0][1]
         self._show()
         return True
 
@@ -61,9 +74,9 @@ class ProposalCard(QWidget):
     def take(self) -> None:
         """Take the candidate that is ringed."""
         if self._head is not None:
-            head, tail = self._head.id, self._candidates[self._at].id
+            head, tail, kind = self._head.id, self._candidates[self._at].id, self._kinds[0][0]
             self.leave()
-            self.taken.emit(head, tail)
+            self.taken.emit(head, tail, kind)
 
     def leave(self) -> None:
         """Close the question unanswered."""
@@ -84,10 +97,14 @@ class ProposalCard(QWidget):
         self._canvas.set_proposal(candidate.id)
         self._canvas.reveal(candidate.start, candidate.end)
         self.place()
-        self.setAccessibleName(self.tr("Speaker: {}?").format(self._words()))
+        self.setAccessibleName(f"{self._title()}: {self._words()}?")
         self.show()
         self.raise_()
         self.update()
+
+    def _title(self) -> str:
+        kind = self._kinds[0][0]
+        return title_of(kind.titles, self._look.language, kind.name)
 
     def _words(self) -> str:
         assert self._desk is not None  # noqa: S101 - open means asked
@@ -111,7 +128,7 @@ class ProposalCard(QWidget):
         painter.setBrush(QColor(theme.label_colours(slot)[0]))
         painter.drawRoundedRect(QRectF(0, 2, 2.25, 42), 1.1, 1.1)
         small, medium = interface_font(11), interface_font(12, QFont.Weight.Medium)
-        paint.write(painter, QRectF(10, 1, 80, 18), self.tr("Speaker:"), small, theme.muted)
+        paint.write(painter, QRectF(10, 1, 80, 18), f"{self._title()}:", small, theme.muted)
         paint.write(painter, QRectF(10, 20, 130, 24), f"{self._words()}?", medium, theme.text)
         paint.key_cap(painter, theme, QRectF(self.width() - 48, 1, 44, 18), "Enter")
         painter.end()

@@ -39,7 +39,11 @@ def palette(theme: Theme) -> QPalette:
 def sheet(theme: Theme) -> str:
     """The rules for what a palette cannot say: lines, paddings, round corners."""
     return _SHEET.format(
-        t=theme, family=INTERFACE_FAMILY, article=ARTICLE_FAMILY, edge=paint.edge(theme)
+        t=theme,
+        family=INTERFACE_FAMILY,
+        article=ARTICLE_FAMILY,
+        edge=paint.edge(theme),
+        danger=paint.danger(theme),
     )
 
 
@@ -78,7 +82,9 @@ QPushButton:default, QPushButton[primary="true"] {{ background: {t.accent}; colo
   border: 1px solid {t.accent}; font-weight: 600; }}
 QPushButton[link="true"] {{ background: transparent; border: none; color: {t.accent};
   padding: 2px 0; font-weight: 500; }}
-QPushButton[link="true"]:focus {{ text-decoration: underline; }}
+QPushButton[link="true"]:hover, QPushButton[link="true"]:focus {{ text-decoration: underline; }}
+QPushButton[link="true"]:disabled {{ color: {t.faint}; }}
+QPushButton[danger="true"] {{ color: {danger}; }}
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 6px;
   padding: 3px; }}
 QToolButton:hover {{ background: {t.hover}; }}
@@ -101,6 +107,7 @@ QProgressBar {{ background: {t.line}; border: none; border-radius: 3px; max-heig
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
 QFrame[card="true"] {{ background: {t.paper}; border: 1px solid {t.line}; border-radius: 10px; }}
 QFrame[bar="true"] {{ background: {t.panel}; }}
+QFrame[paper="true"] {{ background: {t.paper}; border-left: 1px solid {t.line}; }}
 QFrame[ground="true"] {{ background: {t.bg}; }}
 QFrame[side="true"] {{ background: {t.panel}; border-right: 1px solid {t.line}; }}
 QFrame[head="true"] {{ background: {t.panel}; border-bottom: 1px solid {t.line}; }}
@@ -122,6 +129,8 @@ QLabel[role="lead"] {{ color: {t.muted}; font-size: 14px; }}
 QLabel[role="heading"] {{ font-size: 18px; font-weight: 600; }}
 QLabel[role="name"] {{ font-family: "{article}", serif; font-size: 32px; font-weight: 600; }}
 QLabel[role="title"] {{ font-size: 15px; font-weight: 600; }}
+QLabel[role="chip"] {{ background: {t.chip}; color: {t.text}; border-radius: 5px; padding: 4px 8px;
+  font-size: 12px; font-weight: 500; }}
 QLabel[role="error"] {{ color: {t.error}; background: {t.error_fill}; border-radius: 6px;
   padding: 6px 10px; }}
 QLabel[role="warn"] {{ color: {t.warn}; background: {t.warn_fill}; border-radius: 6px;

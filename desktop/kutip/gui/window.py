@@ -1,6 +1,7 @@
 """The main window: start page and workbench, menus, and the dialogs they open. It decides nothing."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -186,6 +187,7 @@ class MainWindow(QMainWindow):
         recent.remember(
             recent.RecentProject(
                 path=str(desk.store.path),
+                opened_at=datetime.now(UTC).isoformat(timespec="seconds"),
                 title=desk.project.title,
                 documents=len(rows),
                 done=standing(rows).done,

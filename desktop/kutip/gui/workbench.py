@@ -95,7 +95,7 @@ class Workbench(QWidget):
         canvas.edges_dragged.connect(lambda *edges: acts.drag_edges(self, *edges))
         canvas.verticalScrollBar().valueChanged.connect(self._moved)
         self.popup.label_chosen.connect(lambda label_id: acts.label_as(self, label_id))
-        self.proposal.taken.connect(lambda head, tail: acts.link(self, head, tail))
+        self.proposal.taken.connect(lambda *ends: acts.link(self, *ends))
         self.articles.article_chosen.connect(self.open_article)
         self.articles.filter_changed.connect(self.filter_articles)
         side.spans.span_chosen.connect(self.go_to_span)

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, text
 
+from kutip.domain.errors import KutipError
 from kutip.domain.i18n import QT_TRANSLATE_NOOP
 from kutip.storage.connect import file_kind, plain
-from kutip.storage.failures import explaining
+from kutip.storage.failures import DAMAGED, explaining
 
 
 class Finding(NamedTuple):
@@ -78,10 +79,15 @@ def check(path: Path, read: Callable[[Callable[[Connection], list[Finding]]], li
 
 def _of_the_file(path: Path) -> Iterator[Finding]:
     file_kind(path)
-    with explaining(path), plain(path, "ro") as connection:
-        said = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
-        lost = connection.execute("PRAGMA foreign_key_check").fetchmany(20)
     damage = QT_TRANSLATE_NOOP("errors", "The file is damaged: {detail}.")
+    try:
+        with explaining(path), plain(path, "ro") as connection:
+            said = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
+            lost = connection.execute("PRAGMA foreign_key_check").fetchmany(20)
+    except KutipError as error:
+        if error.template != DAMAGED:
+            raise
+        said, lost = [str(error.values["detail"])], []  # too damaged to be looked through
     yield from (Finding("file", damage, {"detail": line}) for line in said if line != "ok")
     orphan = QT_TRANSLATE_NOOP("errors", "A row of {table} names a row of {other} that is gone.")
     for table, _, other, _ in lost:

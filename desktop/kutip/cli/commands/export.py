@@ -63,14 +63,14 @@ def options(parser: ArgumentParser) -> None:
 
 def run(args: Namespace, output: Output) -> int:
     """Export, and say what went out or why nothing did."""
-    from kutip.app.exporting import ExportRefused, export
+    from kutip.app.exporting import ExportRefusedError, export
 
     # Only a folder is divided, and only the division is kept in the project.
     writes = not args.dry_run and not args.out.suffix
     try:
         with opened(args.project, write=writes) as desk:
             report = output.follow(export(desk.store, args.out, _options(args)))
-    except ExportRefused as refusal:
+    except ExportRefusedError as refusal:
         return _refused(refusal.report, str(refusal), output)
     if report.refused:
         return _refused(

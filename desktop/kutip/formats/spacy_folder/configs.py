@@ -193,10 +193,14 @@ nO = null
 nI = null
 """
 
+# The component brings weights for `sc` along; without the nulls both groups would be scored.
 _SPANCAT_WEIGHTS = """\
 spans_short_f = 1.0
 spans_short_p = 0.0
 spans_short_r = 0.0
+spans_sc_f = null
+spans_sc_p = null
+spans_sc_r = null
 """
 
 _LABELS = """

@@ -3,7 +3,7 @@
 Screen readers count as Qt does, in UTF-16, over the whole article.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRect
@@ -35,14 +35,9 @@ class CanvasText(QAccessibleTextInterface):
         """Speak for a canvas."""
         super().__init__()
         self._canvas = canvas
-        self._known = ""
-        self._offsets = Utf16Offsets("")
 
     def _map(self) -> Utf16Offsets:
-        text = self._canvas.places.text
-        if text is not self._known:
-            self._known, self._offsets = text, Utf16Offsets(text)
-        return self._offsets
+        return _offsets_of(self._canvas.places.text)
 
     def characterCount(self) -> int:
         """The length of the article."""
@@ -145,6 +140,12 @@ def _interface(key: str, thing: QObject) -> QAccessibleInterface | None:
     return made
 
 
+@lru_cache(maxsize=1)
+def _offsets_of(text: str) -> Utf16Offsets:
+    """Going through a whole article is slow: once is enough."""
+    return Utf16Offsets(text)
+
+
 @cache
 def install() -> None:
     """Tell Qt how to speak for canvases."""
@@ -168,7 +169,7 @@ def tell_places(canvas: "Canvas") -> None:
     """The caret or the selection may have moved."""
     if not QAccessible.isActive():
         return
-    offsets = Utf16Offsets(canvas.places.text)
+    offsets = _offsets_of(canvas.places.text)
     QAccessible.updateAccessibility(
         QAccessibleTextCursorEvent(canvas, offsets.to16(canvas.cursor))
     )

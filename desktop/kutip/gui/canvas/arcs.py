@@ -31,7 +31,7 @@ def paint_arcs(
         painter.setPen(QPen(scene.inks.strong(head.label_id), _WIDTH))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         x = -_NEAREST - _TRACK * (number % _TRACKS)
-        _paint_arc(painter, page.caret(head.start), page.caret(tail.start), x, scrolled)
+        _paint_arc(painter, _place(page, head.start), _place(page, tail.start), x, scrolled)
 
 
 def _visible_links(
@@ -45,6 +45,14 @@ def _visible_links(
         for link in document.links_at(span.id)
     }
     return sorted(ids.values(), key=lambda link: (document.spans[link.head_id].start, link.id))
+
+
+def _place(page: Page, offset: int) -> Box:
+    """Where a span begins; a guess where it is far away, for painting must not lay out more."""
+    chunk = page.chunks.at(offset)
+    if page.is_laid(chunk):
+        return page.caret(offset)
+    return Box(0.0, page.top_of(chunk), 0.0, page.style_of(chunk).height)
 
 
 def _paint_arc(painter: QPainter, head: Box, tail: Box, x: float, scrolled: int) -> None:

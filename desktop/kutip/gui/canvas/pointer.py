@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SCROLL_EVERY_MS = 30
 _FASTEST = 40
+_PULL_DISTANCE = 3
 
 
 class _Pull(NamedTuple):
@@ -47,10 +48,10 @@ class Pointer(QObject):
         canvas, point = self._canvas, event.position()
         focused, edge = canvas.places.focused, canvas.edge_at(point)
         self._is_dragging = False
+        self._pressed, self._pressed_at = canvas.hit(point), point
         if focused is not None and edge is not None:
             self._pull = _Pull(focused, edge, (focused.start, focused.end))
             return
-        self._pressed, self._pressed_at = canvas.hit(point), point
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             canvas.move_to(self._pressed.character, extend=True)
             self._pressed = None
@@ -68,12 +69,13 @@ class Pointer(QObject):
         """Let go: an edge is moved, a selection is made, or it was a click."""
         self._timer.stop()
         self._last = None
-        if self._pull is not None:
+        if self._is_dragging and self._pull is not None:
             self._finish_pull()
         elif self._is_dragging:
             self._finish_drag()
         elif self._pressed is not None:
             self._click(self._pressed)
+        self._pull = None
         self._pressed, self._is_dragging = None, False
         self.hover(event.position())
 
@@ -108,14 +110,16 @@ class Pointer(QObject):
         return Qt.CursorShape.IBeamCursor if found.is_on_text else Qt.CursorShape.ArrowCursor
 
     def _drag(self, point: QPointF, *, exact: bool) -> None:
+        far = (point - self._pressed_at).manhattanLength()
+        nearest = _PULL_DISTANCE if self._pull is not None else QApplication.startDragDistance()
+        if self._pressed is None or not (self._is_dragging or far >= nearest):
+            return
+        self._is_dragging = True
         if self._pull is not None:
             self._pull_to(point, exact=exact)
-        elif self._pressed is not None:
-            far = (point - self._pressed_at).manhattanLength()
-            if self._is_dragging or far >= QApplication.startDragDistance():
-                self._is_dragging = True
-                gap = self._canvas.hit(point).gap
-                self._canvas.drag_selection(self._pressed.gap, gap, exact=exact)
+            return
+        gap = self._canvas.hit(point).gap
+        self._canvas.drag_selection(self._pressed.gap, gap, exact=exact)
 
     def _pull_to(self, point: QPointF, *, exact: bool) -> None:
         """Move the held edge to the pointer, but never past the other one."""

@@ -1,6 +1,7 @@
 """The sheet of paper: shows a page, scrolls it, and paints only what has changed."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -33,6 +34,7 @@ from kutip.gui.theme import LIGHT, Theme, colour
 _STEP = 40
 _RING_WIDTH = 2
 _AROUND = 4
+_FEW = 8
 _NOTHING = Document(DocumentId(b""), "", "", 0, b"")
 
 
@@ -182,20 +184,41 @@ class Sheet(QAbstractScrollArea):
     def _to_page(self, point: QPointF) -> QPointF:
         return point + QPointF(-self._column.left, self.verticalScrollBar().value())
 
+    @contextmanager
+    def _holding(self) -> Iterator[None]:
+        """Keep what is on screen in place while something elsewhere is laid out."""
+        page, bar = self._page, self.verticalScrollBar()
+        chunk = page.chunk_at(bar.value())
+        before = page.top_of(chunk)
+        yield
+        if page.top_of(chunk) != before:
+            self._set_value(bar.value() + page.top_of(chunk) - before)
+
     def rects_of(self, start: int, end: int) -> list[QRectF]:
-        """Where a stretch stands in the viewport, a rectangle a line."""
+        """Where a stretch stands in the viewport, line by line; of a long one what is seen."""
+        with self._holding():
+            boxes = self._page.boxes(start, end, self._worth_laying(start, end))
         left, value = self._column.left, self.verticalScrollBar().value()
-        return [
-            QRectF(left + box.left, box.top - value, box.width, box.height)
-            for box in self._page.boxes(start, end)
-        ]
+        return [QRectF(left + box.left, box.top - value, box.width, box.height) for box in boxes]
+
+    def _worth_laying(self, start: int, end: int) -> range:
+        """The chunks of a stretch, or only those in view when there are many."""
+        page, value = self._page, self.verticalScrollBar().value()
+        chunks = page.chunks.touching(start, end)
+        if len(chunks) <= _FEW:
+            return chunks
+        first = page.chunk_at(value)
+        last = page.chunk_at(value + self.viewport().height())
+        seen = range(max(first, chunks.start), min(last + 1, chunks.stop))
+        return seen or chunks[:1]
 
     def gutter_rect(self, start: int, end: int) -> QRect:
         """The room for a note beside a stretch, or below it where there is no gutter."""
         rects = self.rects_of(start, end)
         column, pitch = self._column, self._metrics.body.pitch
         if not rects:
-            box = self._page.caret(start)
+            with self._holding():
+                box = self._page.caret(start)
             top = box.top - self.verticalScrollBar().value()
             rects = [QRectF(column.left + box.left, top, 0, box.height)]
         if column.has_gutter:
@@ -207,8 +230,9 @@ class Sheet(QAbstractScrollArea):
 
     def reveal(self, start: int, end: int) -> None:
         """Scroll as little as needed to see a stretch, or its beginning, with room around it."""
-        boxes = self._page.boxes(start, end, self._page.chunks.touching(start, start + 1))
-        first = boxes[0] if boxes else self._page.caret(start)
+        with self._holding():
+            boxes = self._page.boxes(start, end, self._page.chunks.touching(start, start + 1))
+            first = boxes[0] if boxes else self._page.caret(start)
         last = boxes[-1] if boxes else first
         bar, height = self.verticalScrollBar(), self.viewport().height()
         room, pitch = height // 5, self._page.metrics.body.pitch

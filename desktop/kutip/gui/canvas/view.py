@@ -47,11 +47,11 @@ class Canvas(Sheet):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with empty paper."""
+        super().__init__(parent)
         self.places = Places()
         self._hovered: SpanId | None = None
         self._proposed: SpanId | None = None
         self._told: tuple[Extent, SpanId | None] = ((0, 0), None)
-        super().__init__(parent)
         self._pointer = Pointer(self)
         self._motion = Motion()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -263,9 +263,10 @@ class Canvas(Sheet):
             event.ignore()
 
     def _move(self, movement: Movement, *, extend: bool) -> None:
-        offset = self._motion.offset(
-            movement, self.places, self._page, self._seen(), extend=extend
-        )
+        with self._holding():
+            offset = self._motion.offset(
+                movement, self.places, self._page, self._seen(), extend=extend
+            )
         self.places.place(offset, extend=extend, exact=movement.is_exact)
         self._sync()
         self.reveal(*(self.places.word if not movement.is_exact else (offset, offset)))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidg
 
 from kutip.domain.items import AttributeField, AttributeKind
 from kutip.gui import icons
-from kutip.gui.dialogs.parts import clear, frame, row
+from kutip.gui.dialogs.parts import clear, column, frame, row
 from kutip.gui.dialogs.pick import Pick
 from kutip.gui.look import Look
 
@@ -23,9 +23,8 @@ class _Row:
         self.choices = QLineEdit(", ".join(field.choices))
         self.remove = QToolButton()
         self.remove.setIcon(icons.icon("close", owner.look.theme.muted))
-        self.name.setFixedWidth(92)
-        self.kind.setFixedWidth(92)
-        self.choices.setEnabled(field.kind == "choice")
+        self.choices.setCursorPosition(0)
+        self.choices.setVisible(field.kind == "choice")
 
     def field(self) -> AttributeField | None:
         """What they say; nothing while there is no name."""
@@ -47,7 +46,7 @@ class Attributes(QWidget):
         self._rows: list[_Row] = []
         self._lines = QVBoxLayout()
         self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(4)
+        self._lines.setSpacing(8)
         self.setLayout(self._lines)
 
     def kinds(self) -> list[tuple[str, str]]:
@@ -74,7 +73,9 @@ class Attributes(QWidget):
     def _add(self, field: AttributeField) -> None:
         made = _Row(self, field)
         self._rows.append(made)
-        line: QFrame = frame(row(made.name, made.kind, made.choices, made.remove, gap=4))
+        line: QFrame = frame(
+            column(row(made.name, made.kind, made.remove, gap=4), made.choices, gap=2)
+        )
         self._lines.addWidget(line)
         self._name(made)
         made.name.textEdited.connect(self._tell)
@@ -87,12 +88,12 @@ class Attributes(QWidget):
         made.kind.setAccessibleName(self.tr("Kind of the attribute"))
         made.choices.setAccessibleName(self.tr("Choices, with commas between"))
         made.name.setPlaceholderText(self.tr("name"))
-        made.choices.setPlaceholderText(self.tr("one, two, …") if made.choices.isEnabled() else "")
+        made.choices.setPlaceholderText(self.tr("one, two, …"))
         made.remove.setAccessibleName(self.tr("Remove the attribute"))
         made.remove.setToolTip(self.tr("Remove the attribute"))
 
     def _change_kind(self, made: _Row) -> None:
-        made.choices.setEnabled(made.kind.value() == "choice")
+        made.choices.setVisible(made.kind.value() == "choice")
         self._name(made)
         self._tell()
 

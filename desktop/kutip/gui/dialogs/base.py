@@ -24,7 +24,7 @@ class Dialog(QDialog):
         """Put the parts together, in place of what was there."""
         self.refusal = label("", "error", wrap=True)
         middle = body if isinstance(body, QWidget) else frame(body, ground=True)
-        said = frame(row(self.refusal, margins=(24, 0, 24, 12)), ground=True)
+        said = frame(row(self.refusal, margins=(24, 12, 24, 12)), ground=True)
         self._said = said
         said.hide()
         parts: list[Part] = [frame(head, head=True)] if head is not None else []

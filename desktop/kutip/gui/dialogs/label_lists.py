@@ -21,6 +21,8 @@ from kutip.gui.texts import label_title, number
 _ITEM = int(Qt.ItemDataRole.UserRole)
 _COUNT = _ITEM + 1
 _JOINS = _ITEM + 2
+_HEAD = _ITEM + 3
+_HEAD_HEIGHT = 28
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -51,6 +53,9 @@ class LabelList(QListWidget):
         for link in draft.labels.links:
             title = title_of(link.titles, self.look.language, link.name)
             self._add(link, title, draft.links.get(link.id, 0), self._joins(draft, link))
+        if draft.labels.links:
+            first = self.item(len(draft.labels.spans))
+            first.setData(_HEAD, self.tr("Links"))
         self.pick(at)
         self.blockSignals(False)
 
@@ -113,9 +118,9 @@ class _Rows(QStyledItemDelegate):
         super().__init__(owner)
         self._look = look
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
-        """Tall enough for two lines."""
-        return QSize(180, 44)
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Tall enough for two lines, and for the heading above the first link."""
+        return QSize(180, 44 + (_HEAD_HEIGHT if index.data(_HEAD) else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Swatch, title, count and key; for a link what it joins."""
@@ -125,6 +130,10 @@ class _Rows(QStyledItemDelegate):
         is_on = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if head := index.data(_HEAD):
+            above = QRectF(rect.left() + 12, rect.top() + 6, rect.width() - 20, 20)
+            paint.write(painter, above, head, interface_font(12, QFont.Weight.DemiBold), theme.muted)
+            rect.setTop(rect.top() + _HEAD_HEIGHT)
         if is_on or state & QStyle.StateFlag.State_MouseOver:
             has_focus = is_on and state & QStyle.StateFlag.State_HasFocus
             edge = QPen(QColor(theme.accent), 1.5) if has_focus else Qt.PenStyle.NoPen

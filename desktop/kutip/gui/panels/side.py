@@ -1,6 +1,6 @@
 """The panel at the right: labels, what wants to be looked at, the spans, and the focused one."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kutip.app import labelling
@@ -81,7 +81,8 @@ class SidePanel(QWidget):
         """What is said of the focused span, pinned below the list."""
         self.details.show_span(desk, span)
         self._low.setVisible(span is not None)
-        self.fit()
+        # The new content is measured once it has its style, which it has when it is shown.
+        QTimer.singleShot(0, self, self.fit)
 
     def fit(self) -> None:
         """The details take the height they need, at most two fifths of the panel."""
