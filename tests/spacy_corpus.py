@@ -63,7 +63,7 @@ class Shelf:
         self._count = 0
 
     def add(self, text, spans=(), *, links=(), annotator="rini", kind="human", **of_set):
-        """A document and one set; spans are (start, end, label) or (surface, label), and options."""
+        """A document and a set; spans are (start, end, label) or (surface, label), and options."""
         n = len(self.held) + 1
         id_ = DocumentId(number("document", n))
         document = Document(

@@ -1,10 +1,9 @@
 """A project in numbers."""
 
-from marked import FIGURE, add_annotated, joined, marked, with_set
-
 from kutip.app.counting import Standing, stats
 from kutip.domain.items import Span, SpanId, new_id
 from kutip.storage.store import Store
+from marked import FIGURE, add_annotated, joined, marked, with_set
 
 
 def test_an_empty_project_counts_nothing(store: Store) -> None:

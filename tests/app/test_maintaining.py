@@ -6,7 +6,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from marked import add_annotated, add_document, marked
 
 from kutip.app import maintaining
 from kutip.app.label_sets import with_ids_of
@@ -17,6 +16,7 @@ from kutip.domain.items import LabelId, LinkLabel, SpanLabel, id_text
 from kutip.domain.jobs import run
 from kutip.domain.labels import LabelSet
 from kutip.storage.store import Store
+from marked import add_annotated, add_document, marked
 
 
 @pytest.fixture(autouse=True)
@@ -77,6 +77,43 @@ def test_a_broken_index_of_the_database_is_made_anew(filled: Path) -> None:
     assert {each.kind for each in check(filled)} == {"file"}
     done = run(repair(filled))
     assert (done.left, done.kept is not None) == ([], True)
+
+
+def damage(path: Path, table: str) -> None:
+    """Write over the first page of a table or index."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+        (page,) = connection.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)
+        ).fetchone()
+    content = bytearray(path.read_bytes())
+    content[(page - 1) * size : page * size] = b"\xa5" * size
+    path.write_bytes(content)
+
+
+@pytest.mark.parametrize(
+    "index", ["ix_span_set_start", "ix_edit_annotator", "sqlite_autoindex_span_1"]
+)
+def test_an_index_whose_page_is_damaged_is_made_anew(filled: Path, index: str) -> None:
+    damage(filled, index)
+    assert check(filled) != []
+    done = run(repair(filled))
+    assert (done.left, done.indexed) == ([], 2)
+    with closing(Store(filled)) as store:
+        assert len(store.documents()) == 2
+        assert list(store.read(store.documents()[0].id).spans.values())
+    assert {path.suffix for path in filled.parent.iterdir()} <= {".kutip", ".lock"}
+
+
+def test_a_table_whose_page_is_damaged_is_left_to_a_backup(filled: Path) -> None:
+    damage(filled, "span")
+    before = filled.read_bytes()
+    with pytest.raises(KutipError, match="damaged"):
+        run(repair(filled))
+    assert filled.read_bytes() == before
+    assert not list(filled.parent.glob("*.fresh"))
+    assert not list(filled.parent.glob("*before-repair*"))
 
 
 def test_what_people_said_is_never_mended_away(filled: Path) -> None:
@@ -168,7 +205,7 @@ def test_undo_takes_the_only_annotators_edit(store: Store) -> None:
 
 def test_undo_of_a_stranger_names_who_is_there(store: Store) -> None:
     add_annotated(store, marked("[Budi]PERSON datang."))
-    with pytest.raises(KutipError, match=r"no annotator “Tono”. There are: ani"):
+    with pytest.raises(KutipError, match=r"no annotator “Tono”\. There are: ani"):
         undo(store, "Tono")
 
 
@@ -179,7 +216,7 @@ def test_imports_are_found_by_name_or_id(store: Store) -> None:
     assert import_named(store, id_text(ids[1])).id == ids[1]
     with pytest.raises(KutipError, match=id_text(ids[0])):
         import_named(store, "sama")
-    with pytest.raises(KutipError, match="no import “x”. There are: sama, sama, lain"):
+    with pytest.raises(KutipError, match=r"no import “x”\. There are: sama, sama, lain"):
         import_named(store, "x")
 
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from said import Said, normalised, write_sets
 
 from kutip.cli import main
+from said import Said, normalised, write_sets
 
 _GOLDEN = Path(__file__).parent / "golden"
 
@@ -30,11 +30,11 @@ def kutip(
 
 @pytest.fixture(scope="session")
 def _made(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The bytes of a project of Rini's: one article with three spans and a link, another without."""
+    """A project of Rini's: one article with three spans and a link, another without."""
     from contextlib import closing
 
-    from kutip.app.importing import import_files
     from kutip.app.import_options import ImportOptions
+    from kutip.app.importing import import_files
     from kutip.app.projects import new_project
     from kutip.domain.jobs import run
     from kutip.storage.store import Store

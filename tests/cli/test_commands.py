@@ -7,22 +7,21 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from said import ARTICLE, LABELS, Said, write_sets
 
 import kutip as library
 from kutip.domain.annotate import add_span
+from said import ARTICLE, LABELS, Said, write_sets
 
 Run = Callable[..., Said]
 
 
-def add_a_span(path: Path, annotator: str = "Rini") -> None:
+def add_a_span(path: Path, annotator: str = "Rini", start: int = ARTICLE.index("Budi")) -> None:
     desk = library.open_project(path, annotator=annotator)
     with closing(desk.store):
         siap = next(each for each in desk.store.documents() if each.name == "siap")
         on = desk.open(siap.id)
-        start = ARTICLE.index("Budi")
         label = desk.labels.named("ORGANISATION").id
-        desk.apply(add_span(on, desk.mine(), start, start + 4, label))
+        desk.apply(add_span(on, desk.mine(), start, ARTICLE.index(" Santoso"), label))
 
 
 def spans_of(stats: Said, annotator: str) -> int:
@@ -95,6 +94,17 @@ def test_labels_can_be_mapped(kutip: Run, berita: Path, tmp_path: Path) -> None:
     write_sets(tmp_path / "siap.jsonl", bad={"label": "KUTIPAN"})
     said = kutip("import", "berita.kutip", "siap.jsonl", "--map", "KUTIPAN=QUOTE", "--json")
     assert (said.code, said.json["duplicates"]) == (0, 1)
+
+
+def test_what_sets_cover_can_be_said(kutip: Run, berita: Path, tmp_path: Path) -> None:
+    write_sets(tmp_path / "siap.jsonl")
+    words = ("--annotator", "Sari", "--covers", "PERSON, QUOTE", "--encoding", "utf-8")
+    assert kutip("import", "berita.kutip", "siap.jsonl", *words, "--state", "new").code == 0
+    desk = library.open_project(berita, write=False)
+    with closing(desk.store):
+        (sari,) = [each for each in desk.store.sets() if each.annotator == "Sari"]
+        names = [desk.labels.span(id_).name for id_ in sari.covers]
+    assert (sari.state, names) == ("new", ["PERSON", "QUOTE"])
 
 
 def test_a_removed_import_is_gone(kutip: Run, berita: Path) -> None:
@@ -259,6 +269,57 @@ def test_undo_asks_whose_where_several_worked(kutip: Run, berita: Path) -> None:
     assert "Rini, Sari" in said.err
     assert kutip("undo", "berita.kutip", "--annotator", "Sari").code == 0
     assert "Tono" in kutip("undo", "berita.kutip", "--annotator", "Tono").err
+
+
+# ---- export
+
+
+def test_a_folder_to_train_from(kutip: Run, berita: Path, tmp_path: Path) -> None:
+    said = kutip("export", "berita.kutip", "latih", "--split", "100,0,0")
+    assert said.code == 0
+    assert "Exported 1 article to latih: 3 spans kept, 0 moved, 0 dropped." in said.out
+    assert "garam.txt: not begun" in said.out
+    assert (tmp_path / "latih" / "corpus" / "train.spacy").exists()
+    assert "corpus/train.spacy: 1 article" in said.out.splitlines()
+
+
+def test_a_dry_run_writes_nothing(kutip: Run, unchanged: Path, tmp_path: Path) -> None:
+    said = kutip("export", "berita.kutip", "latih", "--split", "100,0,0", "--dry-run")
+    assert said.code == 0
+    assert said.out.startswith("Would export 1 article")
+    assert not (tmp_path / "latih").exists()
+
+
+def test_spans_inside_words_refuse_with_all_of_them_named(
+    kutip: Run, berita: Path, tmp_path: Path
+) -> None:
+    add_a_span(berita, start=ARTICLE.index("Budi") + 1)
+    words = ("export", "berita.kutip", "out.spacy", "--include-incomplete")
+    said = kutip(*words)
+    assert (said.code, said.out) == (1, "")
+    assert "udi" in said.err
+    assert not (tmp_path / "out.spacy").exists()
+    dry = kutip(*words, "--dry-run", "--json")
+    assert dry.code == 1
+    assert "error" in dry.json
+    assert any("“udi”" in problem["message"] for problem in dry.json["problems"])
+    assert kutip(*words, "--misaligned", "expand", "--json").json["moved"] == 1
+
+
+def test_what_is_left_out_of_an_import_is_counted(
+    kutip: Run, berita: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "buruk.txt").write_bytes(b"")
+    write_sets(tmp_path / "siap.jsonl", bad={"end": 900})
+    said = kutip(
+        "import", "berita.kutip", "siap.jsonl", "buruk.txt", "--skip-bad", "--annotator", "Sari"
+    )
+    assert said.code == 0
+    assert "Annotators: Sari." in said.out
+    assert "Already there: 1 article." in said.out
+    assert "FIGURE 1, PERSON 1." in said.out
+    assert "Left out because of" in said.out
+    assert "siap.jsonl:2: " in said.err
 
 
 # ---- what people read

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from said import Said, write_sets
 
 from kutip.cli import COMMANDS
+from said import Said, write_sets
 
 Run = Callable[..., Said]
 Golden = Callable[[str, str], None]

@@ -11,6 +11,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
+
 from said import ARTICLE, Said, write_sets
 
 Run = Callable[..., Said]

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from said import ARTICLE, Said
 
 from kutip.cli.bar import Bar, line
 from kutip.cli.output import Output, counted, table
 from kutip.domain.jobs import Job, Progress
+from said import ARTICLE, Said
 
 Run = Callable[..., Said]
 
@@ -89,6 +89,20 @@ def test_an_interrupted_import_is_taken_back(
     assert not list(tmp_path.glob("*staging*"))
 
 
+def test_an_import_that_is_in_is_not_taken_back_by_a_late_interruption(
+    kutip: Run, berita: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_: object) -> Job[int]:
+        raise KeyboardInterrupt
+        yield
+
+    (tmp_path / "a.txt").write_text("Wayang pesisir.", "utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr("kutip.storage.store.Store.fill_search", interrupted)
+        assert kutip("import", "berita.kutip", "a.txt").code == 0
+    assert kutip("search", "berita.kutip", "wayang", "--json").json["documents"] == 1
+
+
 def test_a_job_that_is_stopped_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
     closed: list[bool] = []
 
@@ -132,20 +146,14 @@ def test_a_bug_is_reported_without_texts(
 def test_a_report_has_the_whole_chain_and_what_is_about_code(tmp_path: Path) -> None:
     from kutip.app.crash import write_report
 
-    report = None
-    try:
-        try:
-            raise KeyError("rahasia")
-        except KeyError as error:
-            raise AttributeError("no attribute x") from error
-    except AttributeError as error:
-        report = write_report(error, ["search", "a.kutip", "rahasia"])
+    first, second = KeyError("rahasia"), AttributeError("no attribute x")
+    second.__cause__ = first
+    report = write_report(second, ["search", "a.kutip", "rahasia"])
     assert report is not None
     written = report.read_text("utf-8")
-    assert "KeyError" in written
-    assert "AttributeError: no attribute x" in written
-    assert "raise KeyError" in written  # the line of code stands there, as code
+    assert "builtins.KeyError\nthen:\nbuiltins.AttributeError: no attribute x\n" in written
     assert "search ….kutip …\n" in written
+    assert "rahasia" not in written
 
 
 def test_a_report_goes_elsewhere_where_the_state_folder_is_none(
@@ -182,3 +190,33 @@ def test_the_same_words_come_out_with_and_without_json(kutip: Run, berita: Path)
     said = kutip("stats", "tiada.kutip", "--json")
     assert plain.err == said.err == said.json["error"] + "\n"
     assert plain.out == ""
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (PermissionError(13, "Permission denied", "a.txt"), "a.txt: Permission denied."),
+        (OSError(28, "No space left on device"), "No space left on device."),
+        (TimeoutError(), "TimeoutError."),
+    ],
+)
+def test_what_the_system_refuses_is_a_sentence(
+    error: OSError, sentence: str, kutip: Run, berita: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("kutip.app.counting.stats", refuse)
+    assert kutip("stats", "berita.kutip") == (1, "", sentence + "\n")
+
+
+def test_the_demo_is_the_windows(kutip: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+
+    def run(out: Path | None, as_json: bool) -> int:  # noqa: FBT001 - as the command calls it
+        asked.append((out, as_json))
+        return 1
+
+    monkeypatch.setattr("kutip.gui.demo.run", run)
+    assert kutip("demo", "--out", "folder", "--json").code == 1
+    assert asked == [(Path("folder"), True)]

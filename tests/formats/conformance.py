@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from marked import LABELS, PROJECT
-
 from kutip.domain.annotated import AnnotatedDocument
-from kutip.domain.items import Annotator, Project
+from kutip.domain.items import Annotator, Project, Span
 from kutip.domain.labels import LabelSet
 from kutip.formats.base import (
     FileHeader,
@@ -14,9 +12,11 @@ from kutip.formats.base import (
     Found,
     Problem,
     RawDocument,
+    RawSpan,
     ReadOptions,
     names_of,
 )
+from marked import LABELS, PROJECT
 
 NAMES = names_of(LABELS)
 
@@ -65,12 +65,14 @@ def written_sets(on: AnnotatedDocument) -> dict[str, tuple[object, ...]]:
             for k in on.links_of(mine.id)
         }
         said = [
-            (s.start, s.end, NAMES[s.label_id], on.text_of(s), s.answer, s.attributes, s.score)
-            + (s.note, s.id)
-            for s in spans
+            (s.start, s.end, NAMES[s.label_id], on.text_of(s), s.answer, *_more(s)) for s in spans
         ]
         found[mine.annotator] = (mine.state, mine.flagged, mine.note, said, links)
     return found
+
+
+def _more(span: Span | RawSpan) -> tuple[object, ...]:
+    return span.attributes, span.score, span.note, span.id
 
 
 def read_sets(documents: Iterable[RawDocument]) -> dict[str, tuple[object, ...]]:
@@ -78,9 +80,6 @@ def read_sets(documents: Iterable[RawDocument]) -> dict[str, tuple[object, ...]]
     for raw in (each for document in documents for each in document.sets):
         assert raw.annotator is not None
         links = {(k.head, k.tail, k.label, k.id) for k in raw.links}
-        said = [
-            (s.start, s.end, s.label, s.text, s.answer, s.attributes, s.score, s.note, s.id)
-            for s in raw.spans
-        ]
+        said = [(s.start, s.end, s.label, s.text, s.answer, *_more(s)) for s in raw.spans]
         found[raw.annotator] = (raw.state, raw.flagged, raw.note, said, links)
     return found

@@ -1,11 +1,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import texts
 
 from kutip.domain.errors import KutipError
 from kutip.formats.base import MalformedError
 from kutip.formats.encoding import decode, is_storable, made_storable
+from strategies import texts
 
 NEWS = "“Kami siap,” kata Budi – é\u00a0ü\r\nBaris dua e\u0301 😀\u2028akhir\ufeff"
 WESTERN = "“Kami siap,” kata Budi – harga naik 5 % ‘lagi’…\r\n"
@@ -94,5 +94,5 @@ def test_what_is_made_storable_can_be_stored_at_the_same_offsets(text: str) -> N
     assert len(made) == len(text)
     assert is_storable(made)
     assert "\0" not in made
-    assert made.encode()
+    assert made.encode().decode() == made
     assert is_storable(text) == (made == text)

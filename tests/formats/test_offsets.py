@@ -1,10 +1,10 @@
 import pytest
 import regex
 from hypothesis import given
-from strategies import texts
 
 from kutip.formats.base import RawSpan
 from kutip.formats.offsets import UNITS, converter, is_doubtful, vote
+from strategies import texts
 
 FAMILY = "👨\u200d👩\u200d👧"
 TEXT = f"😀 Kata “Budi” {FAMILY} dan Siti\r\ne\u0301 lalu Kim."
@@ -93,5 +93,5 @@ def test_an_offset_inside_a_character_is_none(unit: str, inside: list[int]) -> N
         ("😀 Budi", [], False),
     ],
 )
-def test_only_what_could_be_otherwise_is_doubtful(text, spans, doubtful: bool) -> None:
+def test_only_what_could_be_otherwise_is_doubtful(text, spans, doubtful) -> None:
     assert is_doubtful(text, spans) is doubtful

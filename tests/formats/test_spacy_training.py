@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from kutip.app.exporting import ExportOptions, export
+from kutip.domain.errors import KutipError
 from kutip.domain.jobs import run
 from kutip.formats.spacy_folder.configs import ner_config, quote_config, spancat_config
 from spacy_corpus import Shelf, fill
@@ -59,10 +60,11 @@ def test_label_files_are_those_spacy_writes(folder, name, tmp_path):
 
 
 def test_the_tasks_of_the_folder_are_a_project(folder):
-    from spacy.cli._util import validate_project_commands  # noqa: F401 - it is still there
     from srsly import read_yaml
+    from weasel.schemas import ProjectConfigSchema, validate
 
     tasks = read_yaml(folder / "project.yml")
+    assert validate(ProjectConfigSchema, tasks) == []
     assert [task["name"] for task in tasks["commands"]][:2] == ["check-ner", "train-ner"]
 
 
@@ -117,3 +119,8 @@ def test_configurations_are_spacys_own_with_the_blanks_filled(component, text):
 
 def test_rejected_spans_are_named_to_the_training():
     assert 'incorrect_spans_key = "incorrect_spans"' in ner_config("id", "corpus", incorrect=True)
+
+
+def test_a_language_cannot_add_to_a_configuration():
+    with pytest.raises(KutipError, match="no language"):
+        ner_config('id"\n[initialize.before_init]', "corpus", incorrect=False)

@@ -108,13 +108,14 @@ class ExportRefusedError(KutipError):
         """Speak of the first loss, and say how many there are."""
         self.report = report
         refusing = [note for note in report.notes if note.refuses]
+        first = refusing[0]
+        where = f"{first.document}: " if first.document else ""
         super().__init__(
             QT_TRANSLATE_NOOP(
                 "errors",
-                "Nothing was exported. {document}: {first} (One of {count} such problems. See "
-                "them all with --dry-run; export in spite of them with --accept-loss.)",
+                "Nothing was exported. {first} (One of {count} such problems. See them all with "
+                "--dry-run; export in spite of them with --accept-loss.)",
             ),
-            document=refusing[0].document or "—",
-            first=refusing[0].message,
+            first=where + first.message,
             count=len(refusing),
         )

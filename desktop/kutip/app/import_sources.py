@@ -9,8 +9,7 @@ from kutip.domain.errors import KutipError
 from kutip.domain.i18n import QT_TRANSLATE_NOOP
 from kutip.formats import detect, format_named, loaded
 from kutip.formats.base import Format, Problem
-from kutip.formats.fields import shown
-
+from kutip.formats.fields import printable, shown
 
 # What lies beside data in a folder: named, but no reason to refuse the folder.
 _BESIDE = frozenset(
@@ -120,4 +119,4 @@ def _unreadable(path: Path, reason: str) -> Problem:
 
 def shown_path(path: Path) -> str:
     """A path as it can be printed, whatever bytes its name is made of."""
-    return str(path).encode("utf-8", "backslashreplace").decode()
+    return printable(str(path))

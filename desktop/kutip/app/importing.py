@@ -23,6 +23,7 @@ from kutip.domain.items import LabelId
 from kutip.domain.jobs import Job, Progress
 from kutip.domain.labels import LabelSet
 from kutip.formats.base import NOTICES, FileHeader, Found, Problem, RawDocument, ReadOptions
+from kutip.formats.fields import printable
 from kutip.storage.staging import Staging
 from kutip.storage.store import Store
 
@@ -88,6 +89,9 @@ class _Run:
         self._options = options
         self._labels_before = store.labels()
         self.labels = LabelMapping(self._labels_before, options.mapping, add=options.add_labels)
+        self._asked_covers: tuple[LabelId, ...] | None = None
+        if options.covers is not None:
+            self._asked_covers = tuple(self._labels_before.named(n).id for n in options.covers)
         self._rules = Rules(self.labels, self.tell, options.trim, options.skip_bad)
         self._documents = DocumentTaker(store, options, staging, self._rules)
         self._problems: list[Problem] = []
@@ -99,6 +103,9 @@ class _Run:
 
     def tell(self, problem: Problem) -> None:
         """Keep a problem or a notice; the first problem stops the writing."""
+        problem = problem._replace(
+            file=printable(problem.file), document=printable(problem.document)
+        )
         if problem.kind in NOTICES:
             self._notices.append(problem)
             return
@@ -185,8 +192,8 @@ class _Run:
 
     def _covers(self, header: FileHeader, found: Survey) -> tuple[LabelId, ...]:
         """The labels that the sets of a file cover where they do not say it themselves."""
-        if self._options.covers is not None:
-            return tuple(self._labels_before.named(name).id for name in self._options.covers)
+        if self._asked_covers is not None:
+            return self._asked_covers
         if header.labels is not None:
             return self.labels.covered(label.name for label in header.labels.spans)
         return self.labels.covered(found.labels)

@@ -36,13 +36,29 @@ def check(path: Path) -> list[Finding]:
 
 def repair(path: Path) -> Job[Repair]:
     """Mend what can be made anew. A project with damage is first copied as it is."""
-    with closing(Store(path, writer=user_name(), wait=COMMAND_WAITS)) as store:
-        kept = _beside(path, "before-repair") if store.check() else None
-        if kept:
-            repairs.copy_pages(path, kept)
-        indexed = repairs.rebuild_indexes(path)
+    with closing(Store(path, writer=user_name(), wait=COMMAND_WAITS)):
+        kept = _beside(path, "before-repair") if check(path) else None
+        try:
+            if kept:
+                repairs.copy_pages(path, kept)
+            indexed = _rebuild(path, kept)
+        except KutipError:
+            if kept:
+                kept.unlink(missing_ok=True)
+            raise
         cut = yield from repairs.mend_tokens(path, _boundaries)
-        return Repair(kept, indexed, cut, store.check())
+        return Repair(kept, indexed, cut, check(path))
+
+
+def _rebuild(path: Path, kept: Path | None) -> int:
+    """Make the indexes anew; where their own pages are damaged, the file around the tables."""
+    try:
+        return repairs.rebuild_indexes(path)
+    except KutipError:
+        if kept is None:
+            raise
+        repairs.rebuild_file(path, kept)
+        return repairs.rebuild_indexes(path)
 
 
 def _boundaries(text: str, tokenizer: str) -> bytes:
@@ -59,7 +75,7 @@ def fill_search(path: Path) -> Job[int]:
 
 
 def backup(path: Path, destination: Path | None = None) -> Path:
-    """Write a checked copy, and give its path: a file named, or one in a folder by date and time."""
+    """Write a checked copy, and give its path: the one named, or in a folder by date and time."""
     folder = destination or path.with_name(f"{path.stem}-backups")
     if destination and not destination.is_dir():
         copies.backup(path, destination)

@@ -25,6 +25,8 @@ _FURNITURE = 100
 def sketch(text: str) -> Sketch:
     """The smallest hashes of a text's runs of five words, in order; case does not matter."""
     words = _WORD.findall(text.lower())
+    if not words:
+        return ()
     joined = " ".join(words).encode()
     starts, at = [], 0
     for word in words:
@@ -55,11 +57,11 @@ def near_duplicates(
 def _pairs(sketches: Mapping[DocumentId, Sketch]) -> Iterator[tuple[DocumentId, DocumentId]]:
     """Equal sketches first, then one of each kind against those it shares a hash with."""
     kinds: dict[Sketch, list[DocumentId]] = defaultdict(list)
-    for id_ in sorted(sketches):
+    for id_ in sorted(id_ for id_, own in sketches.items() if own):
         kinds[sketches[id_]].append(id_)
     for same in kinds.values():
         yield from ((same[0], other) for other in same[1:])
-    for one, other in _alike([kind for kind in kinds if kind]):
+    for one, other in _alike(list(kinds)):
         yield from ((a, b) for a in kinds[one] for b in kinds[other])
 
 

@@ -15,7 +15,7 @@ from kutip.domain.i18n import QT_TRANSLATE_NOOP
 from kutip.domain.items import DocumentId, id_text
 from kutip.domain.jobs import Job, Progress
 from kutip.formats.spacy_folder.about import About
-from kutip.formats.spacy_folder.corpora import Sides, Source, take_stock
+from kutip.formats.spacy_folder.corpora import Sides, Source, Written, take_stock
 from kutip.formats.spacy_folder.notes import Note
 from kutip.formats.spacy_folder.plan import Plan
 from kutip.formats.spacy_folder.rules import Rules, rules_for
@@ -31,13 +31,15 @@ _STEP = 50
 
 def export_spacy(store: Exportable, out: Path, options: ExportOptions) -> Job[ExportReport]:
     """Write spaCy training data: a folder to train from, or one file."""
+    _refuse_arguments(out, options)
     refuse_place(out)
     rules = _rules(store, options)
     choice = _choose(store, rules, options)
+    stored = store.sides()
     look = _Look(rules, options)
     source = Source(store.read, choice.chosen)
     survey = yield from look.through(source)
-    divided = None if out.suffix else look.split(store.sides())
+    divided = None if out.suffix else look.split(stored)
     if divided and divided.held_out:
         names = {document.id: document.name for document in survey.documents}
         choice.left_out.extend((names[i], why) for i, why in divided.held_out.items())
@@ -46,17 +48,44 @@ def export_spacy(store: Exportable, out: Path, options: ExportOptions) -> Job[Ex
     yield from look.for_bare_surfaces(source)
     sides = {} if divided is None else _by_side(divided.sides, options)
     report = _report(choice, survey, sides, look, options)
+    if report.refused and not options.dry_run:
+        raise ExportRefusedError(report)
     if options.dry_run:
         return report
-    if report.refused:
-        raise ExportRefusedError(report)
     about = _about(store, choice, report, options)
-    if divided is None:
-        file = yield from write_file(out, source, survey, check=options.verify)
-        return replace(report, files=(file,))
-    files = yield from write_folder(out, source, survey, sides, about, check=options.verify)
-    store.keep_sides({i: s for i, s in divided.sides.items() if store.sides().get(i) != s})
-    return replace(report, files=tuple(files))
+    files = yield from _write(out, source, survey, sides, about, check=options.verify)
+    if divided is not None:
+        store.keep_sides({i: side for i, side in divided.sides.items() if i not in stored})
+    return replace(report, files=files)
+
+
+def _write(
+    out: Path, source: Source, survey: Survey, sides: Sides, about: About, *, check: bool
+) -> Job[tuple[Written, ...]]:
+    if out.suffix:
+        file = yield from write_file(out, source, survey, check=check)
+        return (file,)
+    files = yield from write_folder(out, source, survey, sides, about, check=check)
+    return tuple(files)
+
+
+def _refuse_arguments(out: Path, options: ExportOptions) -> None:
+    shares = options.split
+    if shares is None:
+        return
+    if out.suffix:
+        raise KutipError(
+            QT_TRANSLATE_NOOP(
+                "errors", "One file has no sides to split into. Export to a folder: {out}"
+            ),
+            out=out.with_suffix(""),
+        )
+    if not 1 <= len(shares) <= len(SIDES) or min(shares) < 0 or shares[0] == 0:
+        raise KutipError(
+            QT_TRANSLATE_NOOP(
+                "errors", "A split is train, dev and test in percent, such as 80,10,10."
+            )
+        )
 
 
 def _rules(store: Exportable, options: ExportOptions) -> Rules:

@@ -42,6 +42,7 @@ class Workspace:
         self.document: AnnotatedDocument | None = None
         self.listeners: list[Callable[[Edit], None]] = []
         self.clock: Callable[[], float] = time.monotonic
+        self.last_made: Edit | None = None
         self._burst: tuple[float, Edit, int] | None = None
 
     def _read_project(self) -> None:
@@ -121,6 +122,7 @@ class Workspace:
             undoes=undoes,
             joins=joins,
         )
+        self.last_made = edit
         self._show(edit)
         return number
 

@@ -12,8 +12,8 @@ from kutip.domain.errors import KutipError
 from kutip.domain.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from kutip.app.import_report import ImportReport
     from kutip.app.import_options import ImportOptions
+    from kutip.app.import_report import ImportReport
 
 # What a project may leave beside itself while it is open.
 _BESIDE = ("", "-wal", "-shm", ".lock", ".writer")

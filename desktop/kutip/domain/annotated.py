@@ -134,8 +134,11 @@ class AnnotatedDocument:
 
         What several machines say is one suggestion: that of the first machine by name.
         """
+        names = set(machines)
+        theirs = [s for s in self.sets.values() if s.annotator in names and s.id != set_id]
+        if not theirs:
+            return []
         mine = {(s.start, s.end, s.label_id) for s in self.reading(set_id)}
-        theirs = [s for s in self.sets.values() if s.annotator in set(machines) and s.id != set_id]
         found: dict[tuple[int, int, LabelId], Span] = {}
         for machine in sorted(theirs, key=lambda s: s.annotator):
             for span in self.accepted(machine.id):

@@ -22,7 +22,9 @@ def open_questions(
     on: AnnotatedDocument, mine: AnnotationSet, labels: LabelSet, machines: Iterable[str]
 ) -> OpenQuestions:
     """Suggestions not answered, and spans that must decide on a link and have not."""
-    undecided = [span for span in on.accepted(mine.id) if not labels.is_decided(span)]
+    deciding = {label.id for label in labels.spans if labels.decision(label.id) is not None}
+    asked = (span for span in on.accepted(mine.id) if span.label_id in deciding)
+    undecided = [span for span in asked if not labels.is_decided(span)]
     return OpenQuestions(
         tuple(on.suggestions(mine.id, machines)),
         tuple(span for span in undecided if not _continues(on, span, labels)),

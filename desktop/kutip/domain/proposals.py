@@ -6,9 +6,10 @@ organisations, and nobody speaks from inside their own quotation.
 """
 
 import re
+from bisect import bisect_left
 
 from kutip.domain.annotated import AnnotatedDocument
-from kutip.domain.items import Attributes, LinkLabel, Span, SpanLabel
+from kutip.domain.items import Attributes, LinkLabel, Span, SpanLabel, reading_order
 
 # Verbs of saying as newspapers use them, Indonesian and English, with their common endings.
 _VERBS = (
@@ -19,6 +20,8 @@ _VERBS = (
 ).split()
 _REPORTING = re.compile(rf"\b(?:{'|'.join(_VERBS)})(?:nya|kan)?\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?](?=\s|[\"”’)])|[\r\n]")
+# How many spans before and after a quotation are looked at.
+_NEAR = 300
 _OPENING, _CLOSING = "“\"«„‘'", "”\"»“’'"
 
 
@@ -27,21 +30,27 @@ def speakers(on: AnnotatedDocument, link_label: LinkLabel, quote: Span) -> list[
     before, after = _same_sentence(on.text, quote)
     possible = [
         span
-        for span in on.accepted(quote.set_id)
-        if span.label_id in link_label.tails
-        and not (quote.start <= span.start and span.end <= quote.end)
+        for span in _around(on, link_label, quote)
+        if not (quote.start <= span.start and span.end <= quote.end)
     ]
     return sorted(possible, key=lambda span: _rank(on.text, link_label, quote, span, before, after))
 
 
 def nearest(on: AnnotatedDocument, link_label: LinkLabel, head: Span) -> list[Span]:
     """The spans that may be linked from a span: those before it first, the nearest first."""
-    possible = [
-        span
-        for span in on.accepted(head.set_id)
-        if span.label_id in link_label.tails and span.id != head.id
-    ]
+    possible = _around(on, link_label, head)
     return sorted(possible, key=lambda s: (s.start >= head.start, abs(s.start - head.start)))
+
+
+def _around(on: AnnotatedDocument, link_label: LinkLabel, head: Span) -> list[Span]:
+    """The spans near a span that the link may point to: nobody steps through thousands."""
+    reading = on.reading(head.set_id)
+    place = bisect_left(reading, reading_order(head), key=reading_order)
+    return [
+        span
+        for span in reading[max(0, place - _NEAR) : place + _NEAR]
+        if span.answer == "accept" and span.label_id in link_label.tails and span.id != head.id
+    ]
 
 
 def _rank(  # noqa: PLR0913 - the rule looks at all of these at once

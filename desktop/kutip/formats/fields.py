@@ -30,7 +30,12 @@ def shown(value: object) -> str:
     """A value out of a file, short enough for a sentence, and printable wherever it is shown."""
     text = value if isinstance(value, str) else repr(value)
     text = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
-    return text.encode("utf-8", "backslashreplace").decode()
+    return printable(text)
+
+
+def printable(text: str) -> str:
+    """A text that can be printed, whatever half characters are in it."""
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode()
 
 
 def wrong(name: str, value: object, wanted: type) -> MalformedError:

@@ -10,10 +10,9 @@ import os
 import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from io import TextIOWrapper
 from math import isfinite
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TextIO
 
 from kutip.domain.errors import KutipError
 from kutip.domain.i18n import QT_TRANSLATE_NOOP
@@ -44,9 +43,13 @@ def read_objects(path: Path, encoding: str) -> Iterator[tuple[int, Object | Malf
 
 def read_lines(path: Path, encoding: str) -> Iterator[tuple[int, str | MalformedError]]:
     """Each line's number and text, without its end."""
-    with path.open("rb") as file:
-        utf8 = encoding.replace("_", "-").lower() in {"utf-8", "utf8", "utf-8-sig"}
-        yield from _utf8_lines(file) if utf8 else _decoded_lines(file, encoding)
+    if encoding.replace("_", "-").lower() in {"utf-8", "utf8", "utf-8-sig"}:
+        with path.open("rb") as file:
+            yield from _utf8_lines(file)
+    else:
+        # newline="\n" ends lines at line feeds alone and changes none of them.
+        with path.open(encoding=encoding, newline="\n") as text:
+            yield from _decoded_lines(text, encoding)
 
 
 def _utf8_lines(file: BinaryIO) -> Iterator[tuple[int, str | MalformedError]]:
@@ -64,9 +67,8 @@ def _utf8_lines(file: BinaryIO) -> Iterator[tuple[int, str | MalformedError]]:
             yield number, _undecodable("utf-8", error.start + 1)
 
 
-def _decoded_lines(file: BinaryIO, encoding: str) -> Iterator[tuple[int, str | MalformedError]]:
-    # newline="\n" ends lines at line feeds alone and changes none of them.
-    text, number = TextIOWrapper(file, encoding, newline="\n"), 0
+def _decoded_lines(text: TextIO, encoding: str) -> Iterator[tuple[int, str | MalformedError]]:
+    number = 0
     while True:
         number += 1
         try:

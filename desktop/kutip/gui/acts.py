@@ -476,6 +476,7 @@ def turn(bench: "Workbench", *, back: bool) -> None:
             words = tr("Press again to undo: {}") if back else tr("Press again to redo: {}")
             bench.say(words.format(edit_name(step.name)))
         else:
+            bench.show_changed(desk.last_made)
             words = tr("Undone: {}") if back else tr("Redone: {}")
             bench.say(words.format(edit_name(step.name)))
 

@@ -44,6 +44,7 @@ def sheet(theme: Theme) -> str:
         article=ARTICLE_FAMILY,
         edge=paint.edge(theme),
         danger=paint.danger(theme),
+        pressed=paint.mixed(theme.accent, theme.text, 0.88),
     )
 
 
@@ -68,7 +69,8 @@ QPlainTextEdit[mono="true"] {{ font-family: monospace; font-size: 12px; }}
 QLineEdit:disabled, QComboBox:disabled {{ color: {t.faint}; background: {t.panel}; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox::down-arrow {{ image: none; }}
-QSpinBox {{ padding: 4px 24px 4px 6px; min-height: 20px; }}
+QSpinBox {{ padding: 4px 24px 4px 8px; }}
+QSpinBox QLineEdit {{ border: none; border-radius: 0; padding: 0; background: transparent; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 24px; border: none; background: transparent; }}
 QSpinBox::up-arrow, QSpinBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {t.paper}; border: 1px solid {t.line};
@@ -80,6 +82,10 @@ QPushButton:focus {{ border: 1px solid {t.accent}; }}
 QPushButton:disabled {{ color: {t.faint}; }}
 QPushButton:default, QPushButton[primary="true"] {{ background: {t.accent}; color: {t.paper};
   border: 1px solid {t.accent}; font-weight: 600; }}
+QPushButton:default:hover, QPushButton[primary="true"]:hover {{ background: {pressed}; }}
+QPushButton:default:focus {{ border: 2px solid {t.text}; padding: 5px 15px; }}
+QPushButton:default:disabled, QPushButton[primary="true"]:disabled {{ background: {t.chip};
+  color: {t.faint}; border: 1px solid {t.line}; }}
 QPushButton[link="true"] {{ background: transparent; border: none; color: {t.accent};
   padding: 2px 0; font-weight: 500; }}
 QPushButton[link="true"]:hover, QPushButton[link="true"]:focus {{ text-decoration: underline; }}
@@ -122,6 +128,7 @@ QPushButton[segment="true"]:focus {{ border: 1px solid {t.accent}; }}
 QLabel[role="muted"] {{ color: {t.muted}; }}
 QLabel[role="faint"] {{ color: {t.faint}; font-size: 12px; }}
 QLabel[role="head"] {{ color: {t.muted}; font-size: 12px; font-weight: 600; }}
+QLabel[role="faint13"] {{ color: {t.faint}; }}
 QLabel[role="strong"] {{ font-size: 14px; font-weight: 600; }}
 QLabel[role="strong13"] {{ font-size: 13px; font-weight: 600; }}
 QLabel[role="heading2"] {{ font-size: 17px; font-weight: 600; }}

@@ -76,3 +76,11 @@ def value_title(name: str) -> str:
     """A field or a value in words."""
     known = _VALUES.get(name)
     return QCoreApplication.translate("values", known) if known else name
+
+
+def without_options(template: str) -> str:
+    """A sentence without advice for the command line: the window has controls for that."""
+    advice = ("--", "{option}")
+    parts = template.split(". ")
+    kept = [part for part in parts if not any(word in part for word in advice)]
+    return (". ".join(kept) + ("" if kept == parts else ".")) if kept else template

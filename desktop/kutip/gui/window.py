@@ -92,9 +92,7 @@ class MainWindow(QMainWindow):
             ("undo", self.tr("&Undo"), desk.undoable() if desk else None),
             ("redo", self.tr("&Redo"), desk.redoable() if desk else None),
         ):
-            action = self.actions_by_id[id_]
-            action.setText(f"{word} {edit_name(step.name)}" if step else word)
-            action.setEnabled(action.isEnabled() and step is not None)
+            self.actions_by_id[id_].setText(f"{word} {edit_name(step.name)}" if step else word)
         title = f"{desk.project.title} – Kutip" if desk else "Kutip"
         self.setWindowTitle(title)
 

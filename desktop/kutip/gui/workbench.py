@@ -12,7 +12,7 @@ from kutip.app import overview
 from kutip.app.workspace import Workspace
 from kutip.domain.edits import Edit, item_of
 from kutip.domain.errors import KutipError
-from kutip.domain.items import AnnotationSet, DocumentId, LinkLabel, Project, SetId, SpanId, SpanLabel
+from kutip.domain.items import AnnotationSet, DocumentId, LinkLabel, Project, SetId, Span, SpanId, SpanLabel
 from kutip.domain.labels import LabelSet
 from kutip.gui import acts
 from kutip.gui.bridge import Bridge
@@ -240,7 +240,6 @@ class Workbench(QWidget):
         if self.canvas.focused is not None and self._focused_is_gone():
             self.canvas.focus_span(None)
         self._late.start()
-        self.undo_changed.emit()
 
     def _labels_changed(self) -> None:
         if self.desk is not None:
@@ -261,6 +260,7 @@ class Workbench(QWidget):
         desk = self.desk
         if desk is None or desk.document is None:
             return
+        self.undo_changed.emit()
         mine = desk.mine()
         accepted = desk.document.accepted(mine.id)
         self.side.chips.show_counts(Counter(span.label_id for span in accepted))
@@ -318,6 +318,17 @@ class Workbench(QWidget):
             self.canvas.focus_span(span_id)
             self.canvas.reveal(span.start, span.end)
             self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_changed(self, edit: Edit | None) -> None:
+        """Bring the first span that an edit is about into view."""
+        spans = [item_of(change) for change in edit.changes] if edit else []
+        span = next((item for item in spans if isinstance(item, Span)), None)
+        if span is None or self.desk is None or self.desk.document is None:
+            return
+        if span.id in self.desk.document.spans and span.answer == "accept":
+            self.go_to_span(span.id)
+        else:
+            self.canvas.reveal(span.start, span.end)
 
     def _go_to_next_of(self, spans: tuple[SpanId, ...]) -> None:
         at = spans.index(self.canvas.focused) + 1 if self.canvas.focused in spans else 0

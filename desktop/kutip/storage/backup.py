@@ -24,7 +24,7 @@ def backup(path: Path, destination: Path) -> None:
     unfinished = destination.with_name(destination.name + ".unfinished")
     unfinished.unlink(missing_ok=True)
     try:
-        with explaining(path), plain(path, "ro") as connection:
+        with explaining(path), plain(path) as connection:
             connection.execute("VACUUM INTO ?", (str(unfinished),))
         refuse_damaged(unfinished)
         _sync(unfinished)
@@ -45,7 +45,7 @@ def restore(path: Path, copy: Path, keep: Path) -> None:
         shutil.copyfile(copy, unfinished)
         _sync(unfinished)
         if path.exists():
-            _settle(path)
+            _settle(path, keep)
             shutil.copyfile(path, keep)
         else:
             _drop_journal(path)
@@ -54,14 +54,17 @@ def restore(path: Path, copy: Path, keep: Path) -> None:
         unfinished.unlink(missing_ok=True)
 
 
-def _settle(path: Path) -> None:
-    """Bring what stands in the journal into the file; a damaged file stays as it is."""
+def _settle(path: Path, keep: Path) -> None:
+    """Bring what stands in the journal into the file; that of a damaged file is kept beside it."""
     try:
         with explaining(path), plain(path) as connection:
             connection.execute("PRAGMA journal_mode = DELETE")
     except KutipError as error:
         if isinstance(error.__cause__, sqlite3.OperationalError):
             raise  # open elsewhere, or not to be written: its journal may hold edits
+        journal = path.with_name(path.name + "-wal")
+        if journal.exists():
+            shutil.copyfile(journal, keep.with_name(keep.name + "-wal"))
         _drop_journal(path)
 
 

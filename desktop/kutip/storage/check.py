@@ -78,10 +78,10 @@ def check(path: Path, read: Callable[[Callable[[Connection], list[Finding]]], li
 
 
 def _of_the_file(path: Path) -> Iterator[Finding]:
-    file_kind(path)
     damage = QT_TRANSLATE_NOOP("errors", "The file is damaged: {detail}.")
     try:
-        with explaining(path), plain(path, "ro") as connection:
+        file_kind(path)
+        with explaining(path), plain(path, write=False) as connection:
             said = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
             lost = connection.execute("PRAGMA foreign_key_check").fetchmany(20)
     except KutipError as error:

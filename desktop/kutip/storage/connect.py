@@ -42,7 +42,7 @@ def file_kind(path: Path) -> FileKind:
             QT_TRANSLATE_NOOP("errors", "{path} is a folder; a project is one .kutip file."),
             path=path,
         )
-    with explaining(path), plain(path, "ro") as connection:
+    with explaining(path), plain(path, write=False) as connection:
         (application_id,) = connection.execute("PRAGMA application_id").fetchone()
         (version,) = connection.execute("PRAGMA user_version").fetchone()
     if application_id != APPLICATION_ID:
@@ -59,22 +59,25 @@ def _not_a_project(path: Path) -> KutipError:
 
 def engine_for(path: Path, *, write: bool) -> Engine:
     """Connections to a project: writers take the write lock when they begin, readers never wait."""
-    mode = "rw" if write else "ro"
 
     def connect() -> sqlite3.Connection:
-        connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode={mode}",
-            uri=True,
-            isolation_level=None,
-            check_same_thread=False,
-            timeout=5.0,
-        )
+        connection = _connect(path, "rw", check_same_thread=False)
         _set_up(connection, write=write)
         return connection
 
     engine = create_engine("sqlite://", creator=connect, pool_size=4, poolclass=_pool())
     event.listen(engine, "begin", _begin_writing if write else _begin_reading)
     return engine
+
+
+def _connect(path: Path, mode: str, *, check_same_thread: bool = True) -> sqlite3.Connection:
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=check_same_thread,
+        timeout=5.0,
+    )
 
 
 def _pool() -> Any:
@@ -87,12 +90,13 @@ def _set_up(connection: sqlite3.Connection, *, write: bool) -> None:
     """What every connection needs: checks on, a patient lock, and every edit on the disk.
 
     `synchronous = FULL` is one fsync an edit: a label that is shown survives a power cut.
+    Readers too open the file for writing, as far as they may: whoever leaves last must be able to
+    bring the journal into the file and take it away. A pragma keeps them from writing more.
     """
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA busy_timeout = 5000")
     connection.execute("PRAGMA trusted_schema = OFF")
-    if write:
-        connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA synchronous = FULL" if write else "PRAGMA query_only = ON")
 
 
 def _begin_writing(connection: Connection) -> None:
@@ -120,11 +124,9 @@ def use_wal(path: Path) -> None:
 
 
 @contextmanager
-def plain(path: Path, mode: str = "rw") -> Iterator[sqlite3.Connection]:
+def plain(path: Path, *, write: bool = True) -> Iterator[sqlite3.Connection]:
     """A bare connection, for what SQLAlchemy has no words for: backups, checks, attaching."""
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=5.0
-    )
+    connection = _connect(path, "rw" if write else "ro")
     try:
         yield connection
     finally:
@@ -133,7 +135,7 @@ def plain(path: Path, mode: str = "rw") -> Iterator[sqlite3.Connection]:
 
 def refuse_damaged(path: Path) -> None:
     """Say so at once where the file's pages do not hold together."""
-    with explaining(path), plain(path, "ro") as connection:
+    with explaining(path), plain(path, write=False) as connection:
         (said,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if said != "ok":
         raise KutipError(DAMAGED, path=path, detail=said)

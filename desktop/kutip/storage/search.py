@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, text
 
+from kutip.domain import graphemes
 from kutip.domain.items import DocumentId
 from kutip.domain.jobs import Job, Progress
 
@@ -19,8 +20,10 @@ CREATE = (
     "text, content = 'text', content_rowid = 'number', "
     "tokenize = 'unicode61 remove_diacritics 2', prefix = '3')"
 )
-_WAITING = text("SELECT number FROM text WHERE indexed = 0 ORDER BY number LIMIT 500")
+_WAITING = text("SELECT number FROM text WHERE indexed = 0 ORDER BY number LIMIT :batch")
 _COUNT_WAITING = text("SELECT count(*) FROM text WHERE indexed = 0")
+# An annotator who labels meanwhile waits for one batch at most.
+BATCH = 50
 _FILL = text(
     "INSERT INTO search(rowid, text) SELECT number, text FROM text WHERE number = :number"
 )
@@ -30,6 +33,8 @@ _FORGET = text(
     "WHERE indexed = 1 AND document_id = :document"
 )
 _AROUND = 60
+_FIRST_MARK, _LAST_MARK = "\u0300", "\u036f"
+_MARKS = f"[{_FIRST_MARK}-{_LAST_MARK}]*"
 _FIND = text(
     "SELECT document.id, document.name, text.text FROM search "
     "JOIN text ON text.number = search.rowid JOIN document ON document.id = text.document_id "
@@ -59,13 +64,14 @@ def waiting(connection: Connection) -> int:
 
 
 def fill(connect: Any) -> Job[int]:
-    """Index the texts that are not yet, five hundred to a transaction; gives their number."""
+    """Index the texts that are not yet, some to a transaction; gives their number."""
     with connect() as connection:
         total = connection.execute(_COUNT_WAITING).scalar_one()
     done = 0
     while done < total:
         with connect() as connection:
-            numbers = [{"number": n} for n in connection.execute(_WAITING).scalars()]
+            waiting_ = connection.execute(_WAITING, {"batch": BATCH}).scalars()
+            numbers = [{"number": n} for n in waiting_]
             if not numbers:
                 break
             connection.execute(_FILL, numbers)
@@ -86,7 +92,7 @@ def find(connection: Connection, query: str, limit: int) -> Iterator[Hit]:
     """The places where a query is found, document by document."""
     if not _terms(query):
         return
-    pattern = _pattern(_folded(query))
+    pattern = _pattern("".join(c for c in _folded(query) if not _is_mark(c)))
     arguments = {"query": _match(query), "limit": limit}
     for document_id, name, content in connection.execute(_FIND, arguments):
         for place in pattern.finditer(_folded(content)):
@@ -103,7 +109,16 @@ def documents(connection: Connection, query: str) -> set[DocumentId]:
 def _folded(words: str) -> str:
     """The words with every letter without its marks, as the index sees them, one for one."""
     marked = {c for c in set(words) if not c.isascii()}
-    return words.translate({ord(c): unicodedata.normalize("NFD", c)[0] for c in marked})
+    return words.translate({ord(c): _without_marks(c) for c in marked})
+
+
+def _without_marks(letter: str) -> str:
+    parts = unicodedata.normalize("NFD", letter)
+    return parts[0] if all(_is_mark(mark) for mark in parts[1:]) else letter
+
+
+def _is_mark(letter: str) -> bool:
+    return _FIRST_MARK <= letter <= _LAST_MARK
 
 
 def _words(query: str) -> list[str]:
@@ -129,11 +144,15 @@ def _pattern(query: str) -> re.Pattern[str]:
 
 
 def _term_pattern(term: str) -> str:
-    inner = r"\W+".join(map(re.escape, _words(term)))
-    return rf"\b{inner}" + (r"\w*" if term.endswith("*") else r"\b")
+    """Between the letters of a text there may be marks that stand by themselves."""
+    inner = r"\W+".join("".join(re.escape(c) + _MARKS for c in word) for word in _words(term))
+    rest = rf"(?:\w{_MARKS})*" if term.endswith("*") else r"(?!\w)"
+    return rf"(?<![\w{_FIRST_MARK}-{_LAST_MARK}]){inner}{rest}"
 
 
 def _hit(document_id: DocumentId, name: str, content: str, start: int, end: int) -> Hit:
+    start = graphemes.previous_boundary(content, start)
+    end = graphemes.next_boundary(content, end)
     before, after = content[max(0, start - _AROUND) : start], content[end : end + _AROUND]
     before, after = re.split(r"[\r\n]", before)[-1], re.split(r"[\r\n]", after)[0]
     return Hit(document_id, name, start, end, before, content[start:end], after)

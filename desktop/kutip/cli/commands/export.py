@@ -78,7 +78,7 @@ def run(args: Namespace, output: Output) -> int:
         )
     for line in _notes(report):
         output.say(line)
-    output.answer(report.as_json(), _lines(report, dry_run=args.dry_run))
+    output.answer(report.as_json(), _lines(report, args.out, dry_run=args.dry_run))
     return 0
 
 
@@ -89,18 +89,19 @@ def _refused(report: "ExportReport", sentence: str, output: Output) -> int:
 
 
 def _notes(report: "ExportReport") -> Iterator[str]:
-    """What was moved, dropped or doubtful, the first of it; `--json` has all."""
-    for note in report.notes[:_SHOWN]:
+    """What was moved, dropped or doubtful, losses first; `--json` has all."""
+    for note in sorted(report.notes, key=lambda note: not note.refuses)[:_SHOWN]:
         yield f"{note.document}: {note.message}" if note.document else note.message
     if len(report.notes) > _SHOWN:
         yield f"… and {len(report.notes) - _SHOWN:,} more; --json has all."
 
 
-def _lines(report: "ExportReport", *, dry_run: bool) -> Iterator[str]:
-    yield (
-        f"{'Would export' if dry_run else 'Exported'} {counted(report.documents, 'article')}: "
-        f"{counted(report.kept, 'span')} kept, {report.moved:,} moved, {report.dropped:,} dropped."
+def _lines(report: "ExportReport", out: Path, *, dry_run: bool) -> Iterator[str]:
+    what = f"{'Would export' if dry_run else 'Exported'} {counted(report.documents, 'article')}"
+    spans = (
+        f"{counted(report.kept, 'span')} kept, {report.moved:,} moved, {report.dropped:,} dropped"
     )
+    yield f"{what} to {out}: {spans}."
     if report.given_way:
         yield f"{counted(report.given_way, 'span')} gave way to others in doc.ents; all are in sc."
     if report.left_out:

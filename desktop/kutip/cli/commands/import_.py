@@ -22,8 +22,8 @@ from kutip.cli.output import Output, counted
 from kutip.cli.values import encoding, mapping, names
 
 if TYPE_CHECKING:
-    from kutip.app.import_report import ImportReport
     from kutip.app.import_options import ImportOptions
+    from kutip.app.import_report import ImportReport
 
 _SHOWN = 20
 

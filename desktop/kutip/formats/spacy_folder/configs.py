@@ -3,6 +3,9 @@
 They are kept as text, because spaCy's own builder needs seconds; a test holds them against it.
 """
 
+from kutip.domain.errors import KutipError
+from kutip.domain.i18n import QT_TRANSLATE_NOOP
+
 _BASE = """\
 # Run from this folder: python -m spacy train configs/{name}.cfg --output output/{name}
 
@@ -244,6 +247,10 @@ def _config(
     *,
     labels: bool = True,
 ) -> str:
+    if not language.isalpha():  # a name from a stranger's project must not add to the file
+        raise KutipError(
+            QT_TRANSLATE_NOOP("errors", "spaCy has no language “{name}”."), name=language
+        )
     return _BASE.format(
         name=name,
         component=component,

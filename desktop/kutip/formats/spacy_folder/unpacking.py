@@ -125,8 +125,8 @@ def _table(message: Mapping[str, Any], size: int) -> dict[str, list[int]]:
     attributes = list(message["attrs"])
     cells = np.frombuffer(message["tokens"], dtype="uint64").reshape((-1, len(attributes)))
     spaces = np.frombuffer(message["spaces"], dtype=bool)
-    if len(cells) != size or len(spaces) != size:
-        raise _Damaged("its parts are of different lengths")
+    if IDS["ORTH"] not in attributes or len(cells) != size or len(spaces) != size:
+        raise _Damaged("its parts do not fit each other")
     table = {"spaces": spaces.tolist()}
     for name in ("ORTH", "ENT_IOB", "ENT_TYPE", "ENT_ID"):
         if IDS[name] in attributes:

@@ -25,6 +25,14 @@ from kutip.formats.spacy_folder.corpora import (
 from kutip.formats.spacy_folder.labels import ner_labels, spancat_labels
 from kutip.formats.spacy_folder.survey import Survey
 
+# What an export consists of, at the top of its folder.
+_OURS = frozenset(
+    {
+        *("configs", "corpus", "labels", "tokenizer"),
+        *("README.md", "manifest.json", "project.yml", "report.md"),
+    }
+)
+
 
 def write_folder(
     out: Path, source: Source, survey: Survey, sides: Sides, about: About, *, check: bool = True
@@ -129,16 +137,25 @@ def _beside(out: Path) -> Iterator[Path]:
 
 
 def _swap(draft: Path, out: Path) -> None:
-    """Put the draft in its place; what was there comes back if that fails."""
-    if not out.exists():
-        draft.rename(out)
-        return
+    """Put the draft in its place; what was there comes back if that fails.
+
+    What others put into an earlier export, such as the models trained there, moves along.
+    """
     before = draft.with_name("before")
-    out.rename(before)
+    found = out.iterdir() if out.exists() else ()
+    foreign = [path.name for path in found if path.name not in _OURS]
     try:
+        for name in foreign:
+            (out / name).rename(draft / name)
+        if out.exists():
+            out.rename(before)
         draft.rename(out)
     except OSError:
-        before.rename(out)
+        if before.exists():
+            before.rename(out)
+        for name in foreign:
+            if (draft / name).exists():
+                (draft / name).rename(out / name)
         raise
 
 

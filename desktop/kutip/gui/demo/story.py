@@ -149,6 +149,7 @@ class Story:
                 typist.speaker(made[span.speaker] if span.speaker is not None else None)
         first = self.wanted[0]
         typist.press(Qt.Key.Key_Escape)
+        typist.press(Qt.Key.Key_Home, _CTRL, moves=True)
         typist.click(first.start, first.end)
         self._picture(typist.window, "labelled")
         self._say(

@@ -15,7 +15,11 @@ class CrashDialog(Dialog):
     """Says that the work is safe, and gives the report to copy."""
 
     def __init__(
-        self, look: Look, report: str, path: Path | str | None = None, parent: QWidget | None = None
+        self,
+        look: Look,
+        report: str,
+        path: Path | str | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, parent)
         self.setWindowTitle(self.tr("Something went wrong"))

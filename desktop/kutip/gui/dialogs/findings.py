@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from kutip.gui.dialogs.parts import Icon, clear, column, frame, label, row
 from kutip.gui.look import Look
+from kutip.gui.texts import without_options
 
 # More than these are counted, not listed.
 MOST = 200
@@ -35,7 +36,7 @@ class Finding(NamedTuple):
 
 def spoken(told: Told) -> str:
     """A sentence of an export or import, in the language of the window, on one line."""
-    template = QCoreApplication.translate("errors", told.template)
+    template = without_options(QCoreApplication.translate("errors", told.template))
     return " ".join(template.format(**dict(told.values)).split())
 
 
@@ -57,7 +58,9 @@ class Findings(QFrame):
         for finding in ordered[:MOST]:
             self._lines.addWidget(self._line(finding))
         if not ordered:
-            self._lines.addWidget(frame(row(Icon(self.look, "saved", "ok", 16), label(none), None)))
+            self._lines.addWidget(
+                frame(row(Icon(self.look, "saved", "ok", 16), label(none), None))
+            )
         if len(ordered) > MOST:
             more = QCoreApplication.translate("Findings", "and {count} more")
             self._lines.addWidget(label(more.format(count=len(ordered) - MOST), "faint"))

@@ -20,9 +20,7 @@ _COLUMN = 270
 class KeysDialog(Dialog):
     """The keys in columns; typing narrows them down."""
 
-    def __init__(
-        self, look: Look, rows: Sequence[KeyRow], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, rows: Sequence[KeyRow], parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._rows = tuple(rows)
         self.setWindowTitle(self.tr("Keys"))

@@ -11,7 +11,7 @@ from kutip.gui.dialogs.palette import KeyButton, Palette
 from kutip.gui.dialogs.parts import clear, column, label, link_button, named, row
 from kutip.gui.dialogs.ticks import Check
 from kutip.gui.look import Look
-from kutip.gui.texts import label_title, number
+from kutip.gui.texts import label_title
 
 # Other programs read these names: letters, digits, and what stands between words.
 _NAME = QRegularExpression(r"[\w.:-]*")
@@ -102,9 +102,8 @@ class LabelForm(QWidget):
             self.attributes.show_fields(shown.attributes)
         self._show_points(shown, draft)
         count = draft.spans.get(shown.id, 0)
-        said = self.tr("Delete label: move its {count} spans first") if count else ""
-        text = said or self.tr("Delete label")
-        self.remove.setText("✕  " + text.format(count=number(count, self.look.language)))
+        in_use = self.tr("Delete label: move its %Ln span(s) first", "", count)
+        self.remove.setText("✕  " + (in_use if count else self.tr("Delete label")))
         self.remove.setAccessibleName(self.remove.text()[3:])
 
     def _show_points(self, shown: SpanLabel, draft: Draft) -> None:
@@ -171,8 +170,8 @@ class LinkForm(QWidget):
         _set(self.title_en, titles.get("en", ""))
         _set(self.name, link.name)
         count = draft.links.get(link.id, 0)
-        said = self.tr("Delete link: {count} are drawn") if count else self.tr("Delete link")
-        self.remove.setText("✕  " + said.format(count=number(count, self.look.language)))
+        in_use = self.tr("Delete link: %Ln drawn, remove them first", "", count)
+        self.remove.setText("✕  " + (in_use if count else self.tr("Delete link")))
         self.remove.setAccessibleName(self.remove.text()[3:])
         if is_other or self._heads.count() != len(draft.labels.spans):
             self._show_ends(draft)

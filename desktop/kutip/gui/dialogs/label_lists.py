@@ -132,7 +132,9 @@ class _Rows(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if head := index.data(_HEAD):
             above = QRectF(rect.left() + 12, rect.top() + 6, rect.width() - 20, 20)
-            paint.write(painter, above, head, interface_font(12, QFont.Weight.DemiBold), theme.muted)
+            paint.write(
+                painter, above, head, interface_font(12, QFont.Weight.DemiBold), theme.muted
+            )
             rect.setTop(rect.top() + _HEAD_HEIGHT)
         if is_on or state & QStyle.StateFlag.State_MouseOver:
             has_focus = is_on and state & QStyle.StateFlag.State_HasFocus
@@ -145,9 +147,7 @@ class _Rows(QStyledItemDelegate):
         draw(painter, rect.adjusted(12, 0, -10, 0), index, is_on=is_on)
         painter.restore()
 
-    def _draw_label(
-        self, painter: QPainter, rect: QRectF, index: _Index, *, is_on: bool
-    ) -> None:
+    def _draw_label(self, painter: QPainter, rect: QRectF, index: _Index, *, is_on: bool) -> None:
         theme, label = self._look.theme, index.data(_ITEM)
         middle = rect.center().y()
         paint.swatch(painter, theme, QRectF(rect.left(), middle - 8, 20, 16), label.colour)
@@ -162,9 +162,7 @@ class _Rows(QStyledItemDelegate):
         weight = QFont.Weight.DemiBold if is_on else QFont.Weight.Medium
         paint.write(painter, room, index.data(), interface_font(14, weight), theme.text)
 
-    def _draw_link(
-        self, painter: QPainter, rect: QRectF, index: _Index, *, is_on: bool
-    ) -> None:
+    def _draw_link(self, painter: QPainter, rect: QRectF, index: _Index, *, is_on: bool) -> None:
         theme = self._look.theme
         weight = QFont.Weight.DemiBold if is_on else QFont.Weight.Medium
         upper = QRectF(rect.left(), rect.top() + 2, rect.width(), 18)

@@ -236,5 +236,3 @@ class LabelsDialog(Dialog):
             self.reject()
             return
         super().closeEvent(event)
-
-

@@ -102,7 +102,7 @@ class ProjectCard(QPushButton):
             return self.tr("No articles yet")
         total = number(project.documents, language)
         if project.done >= project.documents:
-            return self.tr("All {total} articles done").format(total=total)
+            return self.tr("All %Ln article(s) done", "", project.documents)
         done = number(project.done, language)
         return self.tr("{done} of {total} articles done").format(done=done, total=total)
 
