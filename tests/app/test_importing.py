@@ -1,9 +1,14 @@
 import json
+import shutil
 from collections.abc import Callable
+from math import isinf
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
 
+import strategies
 from kutip.app.import_options import ImportOptions
 from kutip.app.import_report import ImportReport
 from kutip.app.importing import import_files, look_into
@@ -19,6 +24,8 @@ TEXT = "Budi dengan Siti"
 BUDI = {"start": 0, "end": 4, "label": "PERSON", "text": "Budi"}
 SITI = {"start": 12, "end": 16, "label": "PERSON", "text": "Siti"}
 HEAD = {"kutip": 1, "labels": [{"name": label.name} for label in LABELS.spans]}
+SPAN_LABELS = tuple(label.id for label in LABELS.spans)
+LINK_LABELS = tuple(label.id for label in LABELS.links)
 Bring = Callable[..., ImportReport]
 
 
@@ -150,6 +157,50 @@ def test_ids_are_kept_where_they_are_free(bring: Bring, store: Store, tmp_path: 
     )
 
 
+def _is_takable(on: AnnotatedDocument) -> bool:
+    return bool(on.text)
+
+
+def _taken(on: AnnotatedDocument) -> AnnotatedDocument:
+    """The document as a project may hold it: no span edged with white space, no odd links."""
+    spans = [
+        s._replace(score=0.5 if isinf(s.score or 0) else s.score)
+        for s in on.spans.values()
+        if on.text_of(s) == on.text_of(s).strip()
+    ]
+    labels = {span.id: (span.set_id, span.label_id) for span in spans}
+    links = [
+        link
+        for link in on.links.values()
+        for rule in [LABELS.link(link.label_id)]
+        for head, tail in [(labels.get(link.head_id), labels.get(link.tail_id))]
+        if head and tail and head[0] == tail[0] == link.set_id and link.head_id != link.tail_id
+        if head[1] in rule.heads and tail[1] in rule.tails
+    ]
+    sets = [mine._replace(covers=SPAN_LABELS[:2], writer="") for mine in on.sets.values()]
+    return AnnotatedDocument(on.document, on.text, on.tokens, sets, spans, links)
+
+
+@settings(max_examples=25)
+@given(on=strategies.documents(SPAN_LABELS, LINK_LABELS).filter(_is_takable).map(_taken))
+def test_a_project_comes_back_from_kutip_jsonl_as_it_was(made_project: Path, on) -> None:
+    with TemporaryDirectory(dir=made_project.parent) as folder:
+        path = Path(folder)
+        store = Store(shutil.copyfile(made_project, path / "b.kutip"), writer="ani")
+        KutipFormat().write(store, [on], path / "a.jsonl")
+        report = run(import_files(store, [path / "a.jsonl"], ImportOptions()))
+        found = only(store)
+        store.close()
+    assert report.problems == ()
+    assert found.document == on.document._replace(position=0)
+    assert (found.text, found.sets, found.spans, found.links) == (
+        on.text,
+        on.sets,
+        on.spans,
+        on.links,
+    )
+
+
 def test_links_come_in(bring: Bring, store: Store) -> None:
     quote = {"start": 0, "end": 7, "label": "QUOTE"}
     person = {"start": 13, "end": 17, "label": "PERSON"}
@@ -219,6 +270,23 @@ def test_leaving_an_import_halfway_leaves_nothing(store: Store, tmp_path: Path) 
     assert [each.name for each in tmp_path.iterdir() if "staging" in each.name] == []
 
 
+def test_progress_goes_on_to_the_end(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    lines = "".join(json.dumps({"text": f"{n} " + "kata " * 9000}) + "\n" for n in range(50))
+    path.write_text(lines, "utf-8")
+    steps = list(import_files(store, [path], ImportOptions(format="prodigy")))
+    done = [step.done for step in steps]
+    assert {step.total for step in steps} == {path.stat().st_size}
+    assert done == sorted(done)
+    assert (len(done), done[-1]) == (3, path.stat().st_size)
+
+
+def test_an_import_that_is_all_wrong_stops_reading(bring: Bring, monkeypatch) -> None:
+    monkeypatch.setattr("kutip.app.importing.MOST_PROBLEMS", 3)
+    report = bring(*({"text": str(n), "spans": [BUDI]} for n in range(9)))
+    assert kinds(report) == ["past_end"] * 3 + ["stopped"]
+
+
 # ---- labels
 
 
@@ -235,6 +303,11 @@ def test_an_unknown_label_says_what_to_pass(bring: Bring, store: Store) -> None:
 def test_a_name_with_a_space_is_quoted_for_the_shell(bring: Bring) -> None:
     report = bring({"spans": [BUDI | {"label": "nama orang"}]})
     assert "--map 'nama orang=" in report.problems[0].message
+
+
+def test_a_name_that_is_near_none_is_not_guessed(bring: Bring) -> None:
+    report = bring({"spans": [BUDI | {"label": "GGP"}]})
+    assert "--map GGP=LABEL with one of PERSON, ORGANISATION" in report.problems[0].message
 
 
 def test_labels_are_mapped(bring: Bring, store: Store) -> None:

@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
-MEMORY_DISK = Path("/dev/shm")  # noqa: S108 - so that the disk's own fsync is not in the figure
+MEMORY_DISK = Path("/dev/shm")  # noqa: S108 - keeps the disk’s fsync out
 
 LIMITS = {
     ("start", "shell"): 450, ("start", "3K"): 900,
@@ -115,7 +115,9 @@ def shown(line: Row) -> str:
     limit = LIMITS.get((line.what, line.size))
     value = line.cpu_p95 if line.what in BY_P95 else line.cpu_median
     kept = "" if limit is None else ("ok" if value <= limit else "OVER")
-    numbers = f"{line.cpu_median:10.1f}{line.cpu_p95:10.1f}{line.wall_median:10.1f}{line.wall_p95:10.1f}"
+    numbers = (
+        f"{line.cpu_median:10.1f}{line.cpu_p95:10.1f}{line.wall_median:10.1f}{line.wall_p95:10.1f}"
+    )
     return f"{line.what:16}{line.size:8}{numbers}{line.n:6}   {limit or '':>6} {kept}"
 
 
@@ -129,7 +131,9 @@ def main() -> None:
     folder = Path(tempfile.mkdtemp(prefix="kutip-bench-", dir=base))
     os.environ["KUTIP_STATE"] = os.environ["KUTIP_CONFIG"] = str(folder / "state")
     print(f"load {os.getloadavg()}, {os.cpu_count()} cores, Python {sys.version.split()[0]}")
-    print(f"{'what':16}{'size':8}{'cpu med':>10}{'p95':>10}{'wall med':>10}{'p95':>10}{'n':>6}    limit")
+    print(
+        f"{'what':16}{'size':8}{'cpu med':>10}{'p95':>10}{'wall med':>10}{'p95':>10}{'n':>6} limit"
+    )
     measured = []
     try:
         for line in rows(folder, articles):

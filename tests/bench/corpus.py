@@ -12,13 +12,13 @@ from pathlib import Path
 
 from kutip.domain.items import id_text
 
-WORDS = (
-    "petani garam laut desa harga panen hujan gudang pasar kapal ikan sekolah guru jalan warga "
-    "dewan anggaran rapat proyek tender listrik air sungai banjir bantuan dana pajak warung "
-    "pelabuhan nelayan koperasi kredit bunga modal ekspor impor kopi teh padi jagung ternak sapi "
-    "mengatakan menilai menunggu membeli menjual membangun menutup membuka meminta dan yang di ke "
-    "dari untuk dengan pada oleh akan telah sudah belum tidak bisa harus dapat dalam luar baru"
-).split()
+WORDS = """
+    petani garam laut desa harga panen hujan gudang pasar kapal ikan sekolah guru jalan warga
+    dewan anggaran rapat proyek tender listrik air sungai banjir bantuan dana pajak warung
+    pelabuhan nelayan koperasi kredit bunga modal ekspor impor kopi teh padi jagung ternak sapi
+    mengatakan menilai menunggu membeli menjual membangun menutup membuka meminta dan yang di ke
+    dari untuk dengan pada oleh akan telah sudah belum tidak bisa harus dapat dalam luar baru
+""".split()  # noqa: SIM905 - words read better as text
 NAMES = ["Saldi Wiratama", "Ratri Lestanti", "Bayu Kertarasa", "Nirmala Toding", "Hendro Palawa"]
 PLACES = ["Koperasi Samudra", "Dewan Tirtasari", "PT Laut Sentosa", "Universitas Karang", "KGK"]
 FIGURES = ["Rp300 juta", "34", "2,5 persen", "600", "tiga bulan", "Rp1,2 triliun", "12 ton"]
@@ -49,7 +49,7 @@ def text_of(length: int, seed: int, *, one_paragraph: bool = False) -> str:
 
 
 def spans_of(text: str, count: int, seed: int) -> list[dict[str, object]]:
-    """Spans on words: short ones of three labels, one in five a long QUOTE, overlaps as they fall."""
+    """Spans on words: short ones of three labels, one in five a long QUOTE; they overlap."""
     rnd = random.Random(seed + 1)
     words = [found.span() for found in re.finditer(r"\w+", text)]
     taken: set[tuple[int, int, str]] = set()
@@ -60,8 +60,8 @@ def spans_of(text: str, count: int, seed: int) -> list[dict[str, object]]:
         label = "QUOTE" if long else rnd.choice(("PERSON", "ORGANISATION", "FIGURE"))
         taken.add((words[first][0], words[last][1], label))
     return [
-        {"id": _id(rnd), "start": s, "end": e, "label": label, "text": text[s:e], "answer": "accept",
-         "origin": "imported", "attributes": {"speaker": "unnamed"} if label == "QUOTE" else {},
+        {"id": _id(rnd), "start": s, "end": e, "label": label, "text": text[s:e],
+         "answer": "accept", "origin": "imported", "attributes": {"speaker": "unnamed"} if label == "QUOTE" else {},
          "score": None, "note": "", "guideline": 1}
         for s, e, label in sorted(taken)
     ]  # fmt: skip
@@ -78,7 +78,14 @@ def document(name: str, length: int, spans: int, seed: int, *, one_paragraph: bo
     said = {"id": _id(rnd), "annotator": "bench", "state": "complete", "covers": list(LABELS),
             "spans": spans_of(text, spans, seed), "links": []}  # fmt: skip
     return json.dumps(
-        {"id": _id(rnd), "name": name, "text": text, "language": "id", "extra": {}, "sets": [said]},
+        {
+            "id": _id(rnd),
+            "name": name,
+            "text": text,
+            "language": "id",
+            "extra": {},
+            "sets": [said],
+        },
         ensure_ascii=False,
     )
 

@@ -58,7 +58,9 @@ def main(folder: Path, file: Path) -> dict[str, object]:
     said["index"] = measure(lambda: run(store.fill_search()))
     words = ("garam", "koperasi samudra", "Rp300", '"harga panen"', "nelayan kredit")
     said["search"] = [measure(lambda w=w: store.search(w, limit=50)) for w in words * 4]
-    options = ExportOptions(misaligned="expand", accept_loss=True, split=(80, 10, 10), verify=False)
+    options = ExportOptions(
+        misaligned="expand", accept_loss=True, split=(80, 10, 10), verify=False
+    )
     out = folder / f"{file.stem}-out"
     said["export"] = measure(lambda: run(export(store, out, options)))
     said["export mb"] = peak()

@@ -8,9 +8,13 @@ import time
 
 CPU, WALL = time.process_time(), time.perf_counter()
 
-import json  # noqa: E402 - the clock starts before anything is imported
-import sys  # noqa: E402
-from collections.abc import Callable  # noqa: E402
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+APP: Any = None
 
 
 def since() -> list[float]:
@@ -44,8 +48,7 @@ def start(path: str) -> dict[str, list[float]]:
 
 def megabytes() -> float:
     """What the process holds in memory."""
-    with open("/proc/self/statm") as file:  # noqa: PTH123 - as short as it gets
-        return int(file.read().split()[1]) * 4096 / 1e6
+    return int(Path("/proc/self/statm").read_text().split()[1]) * 4096 / 1e6
 
 
 def article(path: str) -> dict[str, object]:
@@ -93,7 +96,10 @@ def following(path: str) -> dict[str, object]:
     window.open_project(path)
     window.bench.load_articles()
     settle()
-    key = lambda: QTest.keyClick(window, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)  # noqa: E731
+
+    def key() -> None:
+        QTest.keyClick(window, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+
     times = []
     for _ in range(50):
         times.append(measure(key))

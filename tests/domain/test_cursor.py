@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marked import tokens_of
 
 from kutip.domain import graphemes
 from kutip.domain.alignment import Tokens
 from kutip.domain.cursor import hull, next_word, previous_word, snapped, whole, word_at
+from marked import tokens_of
 
 TEXT = "Kami siap,  kata\n\nBudi."
 TOKENS = tokens_of(TEXT)
@@ -17,7 +17,7 @@ HOSTILE = st.text(alphabet="ab .,\n\r\t\u0301\u200d👩🌾🇮🇩نص\u2028", 
 def words(text: str, tokens: Tokens) -> list[str]:
     found, at = [], next_word(text, tokens, 0)
     while at is not None:
-        found.append("{}".format(text[slice(*word_at(text, tokens, at))]))
+        found.append(f"{text[slice(*word_at(text, tokens, at))]}")
         at = next_word(text, tokens, at + 1)
     return found
 

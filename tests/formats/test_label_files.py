@@ -61,7 +61,7 @@ def test_links_name_labels() -> None:
         ({"labels": [{"name": "  "}]}, "has no name"),
         ({"labels": [{"name": 5}]}, "should be a text"),
         ({"labels": [{"name": "A"}, {"name": "A"}]}, "name “A” is given twice"),
-        ({"labels": [{"name": "A"}], "links": [{"name": "A"}]}, "name “A” is given twice"),
+        ({"labels": [], "links": [{"name": "A"}, {"name": "A"}]}, "name “A” is given twice"),
         (
             {"labels": [{"name": "A", "key": "1"}, {"name": "B", "key": "1"}]},
             "key “1” is given twice",

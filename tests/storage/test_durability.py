@@ -67,8 +67,7 @@ def test_every_edit_that_returned_survives_a_kill(project):
             for _ in range(moment.randrange(1, 60)):
                 last = heard(process)
             process.kill()
-            said = process.communicate()[0].split()
-        last = int((said or [last])[-1])
+            last = int([last, *process.stdout.read().split()][-1])
         store = Store(project, writer="ani")
         found = {span.start // 2: span for span in store.read(document).spans.values()}
         assert set(range(last + 1)) <= set(found) <= set(range(last + 2))

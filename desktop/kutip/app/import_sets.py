@@ -1,5 +1,6 @@
 """Taking annotation sets in: under which name, beside, instead of or not beside what is there."""
 
+import sys
 from collections import Counter
 from itertools import count
 from pathlib import Path
@@ -78,7 +79,8 @@ class SetTaker:
 
     def _name_of(self, raw: RawDocument, raw_set: RawSet) -> str:
         found = self._options.annotator or (raw_set.annotator or "").strip()
-        return made_storable(found or Path(raw.file).stem)
+        # One string for all documents: it is remembered for each of them.
+        return sys.intern(made_storable(found or Path(raw.file).stem))
 
     def _as_asked(self, new: AnnotationSet, raw_set: RawSet) -> AnnotationSet:
         """State and cover: as the user says, else as the file says of this set."""

@@ -18,11 +18,12 @@ _BESIDE = frozenset(
 
 
 class SourceFile(NamedTuple):
-    """A file to read, the folder it was found in (if one was given), and its format."""
+    """A file to read, the folder it was found in (if one was given), its format and size."""
 
     path: Path
     root: Path | None
     format: Format
+    size: int = 0
 
 
 def source_files(
@@ -85,11 +86,12 @@ def _as_format(path: Path, root: Path | None, asked: Format | None) -> SourceFil
     try:
         if not path.is_dir() and not path.is_file():
             return _unreadable(path, "not a file")
-        if path.is_file() and not path.stat().st_size:
+        size = path.stat().st_size if path.is_file() else 0
+        if path.is_file() and not size:
             return Problem(
                 shown_path(path), 0, "", "empty", QT_TRANSLATE_NOOP("errors", "The file is empty.")
             )
-        return SourceFile(path, root, asked or detect(path))
+        return SourceFile(path, root, asked or detect(path), size)
     except OSError as error:
         return _unreadable(path, error.strerror or type(error).__name__)
     except KutipError as error:

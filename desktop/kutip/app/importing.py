@@ -77,7 +77,6 @@ def import_files(
             return report
         staging.add_labels(run.labels.added())
         report = run.report(staging.import_id)
-        yield Progress(run.total, run.total)
         staging.commit(run.name, report.as_json())
         return report
 
@@ -122,11 +121,12 @@ class _Run:
             files.append(found) if isinstance(found, SourceFile) else self.tell(found)
         self.name = ", ".join(shown_path(Path(source.name)) for source in sources[:3])
         self.name += " …" if len(sources) > 3 else ""
-        self.total = sum(file.path.stat().st_size for file in files)
+        self.total = sum(file.size for file in files)
         done = 0
         for file in files:
             yield from self._read_file(file, done)
-            done += file.path.stat().st_size
+            done += file.size
+            yield Progress(done, self.total, shown_path(file.path))
         for problem in self.labels.unknown():
             self.tell(problem)
         if not self._documents.read and not self._problems:
@@ -162,11 +162,10 @@ class _Run:
                     self._documents.take(found, place)
                     if report.documents % _EVERY == 0:
                         share = found.line / lines if lines else 0
-                        size = file.path.stat().st_size
-                        yield Progress(done + int(share * size), self.total, report.path)
-            if len(self._problems) > MOST_PROBLEMS and not self._options.skip_bad:
+                        yield Progress(done + int(share * file.size), self.total, report.path)
+            if len(self._problems) >= MOST_PROBLEMS and not self._options.skip_bad:
+                self.tell(_stopped(report.path))
                 return
-        yield Progress(done, self.total, report.path)
 
     def _found(self, file: SourceFile) -> Iterator[Found]:
         return file.format.read(file.path, self._read_options(file))
@@ -229,6 +228,19 @@ class _Run:
 
 def _most(counted: tuple[str, int]) -> tuple[int, str]:
     return -counted[1], counted[0]
+
+
+def _stopped(path: str) -> Problem:
+    return Problem(
+        path,
+        0,
+        "",
+        "stopped",
+        QT_TRANSLATE_NOOP(
+            "errors", "There are more than {count} problems: the rest of the file was not read."
+        ),
+        (("count", MOST_PROBLEMS),),
+    )
 
 
 def _trimmed(path: str, count: int) -> Problem:

@@ -159,28 +159,35 @@ class LabelMapping:
     def unknown(self) -> Iterator[Problem]:
         """One problem for each name that means nothing here, with what to pass."""
         for (what, name), (count, first) in self._unknown.items():
-            yield Problem(
-                first.file,
-                first.line,
-                first.name,
-                "unknown_label",
-                QT_TRANSLATE_NOOP(
-                    "errors",
-                    "The project has no label “{label}” ({count} times in the files). "
-                    "Pass {option} to say which it is, or --add-labels to take it over.",
-                ),
-                (
-                    ("label", shown(name)),
-                    ("count", count),
-                    ("option", f"--map {shlex.quote(f'{name}={self._nearest(what, name)}')}"),
-                ),
+            known = self._spans.keys() if what == "span" else self._links.keys()
+            near = _nearest(name, known)
+            option = shlex.quote(f"{name}={near or 'LABEL'}")
+            values = (
+                ("label", shown(name)),
+                ("count", count),
+                ("option", f"--map {option}"),
+                ("names", ", ".join(known)),
             )
+            template = _UNKNOWN_NEAR if near else _UNKNOWN
+            yield Problem(first.file, first.line, first.name, "unknown_label", template, values)
 
-    def _nearest(self, what: str, name: str) -> str:
-        known = list(self._spans if what == "span" else self._links)
-        upper = {each.upper(): each for each in known}
-        close = difflib.get_close_matches(name.upper(), upper, n=1)
-        for guess in (name.upper(), _ALSO.get(name.upper(), ""), *close):
-            if guess in upper:
-                return upper[guess]
-        return known[0] if known else "NAME"
+
+_UNKNOWN_NEAR = QT_TRANSLATE_NOOP(
+    "errors",
+    "The project has no label “{label}” ({count} times in the files). "
+    "Pass {option} to say which it is, or --add-labels to take it over.",
+)
+# No guess is better than one that is copied without a thought.
+_UNKNOWN = QT_TRANSLATE_NOOP(
+    "errors",
+    "The project has no label “{label}” ({count} times in the files). Pass {option} with one of "
+    "{names} for LABEL, or --add-labels to take it over.",
+)
+
+
+def _nearest(name: str, known: Iterable[str]) -> str | None:
+    """The label that a name most likely means, if any is near."""
+    upper = {each.upper(): each for each in known}
+    close = difflib.get_close_matches(name.upper(), upper, n=1)
+    guesses = (name.upper(), _ALSO.get(name.upper(), ""), *close)
+    return next((upper[guess] for guess in guesses if guess in upper), None)

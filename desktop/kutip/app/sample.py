@@ -14,7 +14,7 @@ ANNOTATIONS = "seeds/news/annotations.jsonl"
 
 
 def make_sample(path: Path, annotator: str | None = None) -> Path:
-    """Make the sample project; its annotations become the annotator's own, so they can be tried on."""
+    """Make the sample project; its annotations become the annotator's own, to try things on."""
     name = annotator or user_name()
     path.parent.mkdir(parents=True, exist_ok=True)
     new_project(path, labels="news", language="id", title="Contoh Kutip")

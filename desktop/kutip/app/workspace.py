@@ -6,6 +6,7 @@ road backwards; what can be undone is read from the log.
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from kutip.domain.annotated import AnnotatedDocument
 from kutip.domain.edits import Edit, Replaced, item_of
@@ -24,8 +25,10 @@ from kutip.domain.items import (
 )
 from kutip.domain.labels import LabelSet
 from kutip.domain.manage import add_annotator
-from kutip.storage.history import Step
-from kutip.storage.store import Store
+
+if TYPE_CHECKING:  # the window opens before the database's libraries are loaded
+    from kutip.storage.history import Step
+    from kutip.storage.store import Store
 
 # A run of the same key on the same span within this many seconds is undone as one.
 BURST = 1.0
@@ -35,7 +38,7 @@ _OF_THE_PROJECT: set[type[Item]] = {Project, SpanLabel, LinkLabel, Annotator}
 class Workspace:
     """Holds the open document, and makes edits in the name of one annotator."""
 
-    def __init__(self, store: Store, annotator: str) -> None:
+    def __init__(self, store: "Store", annotator: str) -> None:
         self.store = store
         self.annotator = annotator.strip()
         self._read_project()
@@ -71,7 +74,7 @@ class Workspace:
 
     def mine(self) -> AnnotationSet:
         """The annotator's own set of the open document; not saved before its first edit."""
-        assert self.document is not None  # noqa: S101 - a document is open wherever this is asked
+        assert self.document is not None
         return self.document.sets.get(self._mine.id, self._mine)
 
     def apply(self, edit: Edit) -> None:
@@ -84,26 +87,26 @@ class Workspace:
         number = self._make(edit, joins=joins)
         self._burst = (self.clock(), edit, joins or number)
 
-    def undoable(self) -> Step | None:
+    def undoable(self) -> "Step | None":
         """What undo would take back."""
         return self.store.undoable(self.annotator)
 
-    def redoable(self) -> Step | None:
+    def redoable(self) -> "Step | None":
         """What redo would make again."""
         return self.store.redoable(self.annotator)
 
-    def undo(self) -> Step | None:
+    def undo(self) -> "Step | None":
         """Take the last edit back; where it lies in another document, open that one instead.
 
         The caller sees by `document` whether it moved: the next call takes the edit back.
         """
         return self._turn(self.undoable(), lambda edit: edit.inverse())
 
-    def redo(self) -> Step | None:
+    def redo(self) -> "Step | None":
         """Make the last undone edit again, or first open the document it lies in."""
         return self._turn(self.redoable(), lambda edit: edit)
 
-    def _turn(self, step: Step | None, how: Callable[[Edit], Edit]) -> Step | None:
+    def _turn(self, step: "Step | None", how: Callable[[Edit], Edit]) -> "Step | None":
         if step is None:
             return None
         here = self.document.document.id if self.document else None

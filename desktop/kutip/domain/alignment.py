@@ -47,7 +47,7 @@ class Tokens(NamedTuple):
         return start, end
 
     def shrink(self, start: int, end: int) -> tuple[int, int]:
-        """The largest run of whole tokens inside the span; empty (start, start) where there is none."""
+        """The largest run of whole tokens inside the span; (start, start) where there is none."""
         first = self.after(start)
         last = bisect_right(self.ends, end) - 1
         if first > last or first >= len(self.starts):

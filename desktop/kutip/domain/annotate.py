@@ -89,9 +89,7 @@ def resize_span(
     span = on.spans[span_id]
     start, end = trimmed(on.text, start, end)
     _refuse_overlap(on, on.sets[span.set_id], start, end, overlap=overlap, but=span_id)
-    return _correct(
-        on, span_id, QT_TRANSLATE_NOOP("edits", "Move edge"), start=start, end=end
-    )
+    return _correct(on, span_id, QT_TRANSLATE_NOOP("edits", "Move edge"), start=start, end=end)
 
 
 def remove_span(on: AnnotatedDocument, labels: LabelSet, span_id: SpanId) -> Edit:
@@ -209,9 +207,7 @@ def note_document(on: AnnotatedDocument, mine: AnnotationSet, note: str) -> Edit
     return _restate(on, mine, mine._replace(note=note), name)
 
 
-def _restate(
-    on: AnnotatedDocument, mine: AnnotationSet, after: AnnotationSet, name: str
-) -> Edit:
+def _restate(on: AnnotatedDocument, mine: AnnotationSet, after: AnnotationSet, name: str) -> Edit:
     if mine.id not in on.sets:
         return Edit(name, (Added(after),))
     return Edit(name, _replaced(mine, after))
@@ -229,9 +225,7 @@ def _replaced(before: Span | AnnotationSet, after: Span | AnnotationSet) -> tupl
     return (Replaced(before, after),) if before != after else ()
 
 
-def _touch(
-    on: AnnotatedDocument, set_id: SetId, name: str, changes: tuple[Change, ...]
-) -> Edit:
+def _touch(on: AnnotatedDocument, set_id: SetId, name: str, changes: tuple[Change, ...]) -> Edit:
     """Work in a set, where there is any: to change nothing does not reopen it."""
     return Edit(name, (*_begin(on, on.sets[set_id]), *changes) if changes else ())
 
@@ -254,7 +248,7 @@ def _correct(on: AnnotatedDocument, span_id: SpanId, name: str, **values: object
 
 
 def _instead_of_rejected(on: AnnotatedDocument, span: Span) -> tuple[Change, ...]:
-    """Room for a span: what was rejected with this extent and label goes, what holds is refused."""
+    """Room for a span: what was rejected with this extent and label goes, what holds refuses."""
     same = on.same(span.set_id, span.start, span.end, span.label_id)
     if same is None or same.id == span.id:
         return ()
@@ -326,8 +320,10 @@ def _refuse_link(on: AnnotatedDocument, head: Span, tail: Span, link_label: Link
         raise KutipError(
             QT_TRANSLATE_NOOP("errors", "A link joins two spans of the same annotator.")
         )
-    if head.id == tail.id or head.label_id not in link_label.heads or (
-        tail.label_id not in link_label.tails
+    if (
+        head.id == tail.id
+        or head.label_id not in link_label.heads
+        or (tail.label_id not in link_label.tails)
     ):
         raise KutipError(
             QT_TRANSLATE_NOOP("errors", "{label} cannot join “{head}” to “{tail}”."),

@@ -44,7 +44,7 @@ class AnnotatedDocument:
             self._join(link)
 
     def apply(self, edit: Edit) -> None:
-        """Make the changes of an edit that belong here; to make them twice changes nothing more."""
+        """Make the changes of an edit that belong here; doing so twice changes nothing more."""
         for change in edit.changes:
             self._apply(change)
 

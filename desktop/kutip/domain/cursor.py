@@ -19,7 +19,7 @@ def word_at(text: str, tokens: Tokens, offset: int) -> Extent:
     if start is None:
         start = previous_word(text, tokens, offset)
     if start is None:
-        return (offset, offset)
+        return _nothing_at(text, offset)
     return whole(text, start, tokens.ends[tokens.at(start)])
 
 
@@ -46,7 +46,7 @@ def snapped(text: str, tokens: Tokens, start: int, end: int) -> Extent:
     while start < end and text[end - 1].isspace():
         end -= 1
     if start >= end:
-        return (start, start)
+        return _nothing_at(text, start)
     return whole(text, *tokens.expand(start, end))
 
 
@@ -58,6 +58,11 @@ def whole(text: str, start: int, end: int) -> Extent:
 def hull(one: Extent, other: Extent) -> Extent:
     """The smallest stretch that holds both."""
     return min(one[0], other[0]), max(one[1], other[1])
+
+
+def _nothing_at(text: str, offset: int) -> Extent:
+    place = graphemes.previous_boundary(text, offset)
+    return place, place
 
 
 def _is_stop(text: str, tokens: Tokens, number: int) -> bool:

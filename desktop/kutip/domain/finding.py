@@ -8,7 +8,7 @@ from kutip.domain.alignment import Tokens
 from kutip.domain.cursor import Extent
 
 # Straight marks open and close alike; a quotation never goes past the end of its paragraph.
-_QUOTATION = re.compile("“[^“”\r\n]*”|\"[^\"\r\n]*\"|«[^«»\r\n]*»|„[^„“\r\n]*“")
+_QUOTATION = re.compile('“[^“”\r\n]*”|"[^"\r\n]*"|«[^«»\r\n]*»|„[^„“\r\n]*“')
 # Spans longer than this many code points (quotations) do not hide what stands in them.
 _LONG = 60
 # A figure, or a run of capitalised words: what most often carries a label.
@@ -36,9 +36,7 @@ def unlabelled(
 
 def _touched(place: Extent, spans: list[Extent]) -> bool:
     """Whether a span of about that size lies there; a quotation around it does not count."""
-    return any(
-        start < place[1] and end > place[0] and end - start < _LONG for start, end in spans
-    )
+    return any(start < place[1] and end > place[0] and end - start < _LONG for start, end in spans)
 
 
 def _forwards(text: str, tokens: Tokens, offset: int) -> Iterator[Extent]:
@@ -57,9 +55,12 @@ def _backwards(text: str, tokens: Tokens, offset: int) -> Iterator[Extent]:
     end = offset
     while end > 0:
         start = text.rfind("\n", 0, end - 1) + 1
-        places = takewhile(lambda place: place[1] <= end, _forwards(text, tokens, start))  # noqa: B023 - used up in this turn
-        yield from reversed(list(places))
+        yield from reversed(list(_until(end, _forwards(text, tokens, start))))
         end = start
+
+
+def _until(end: int, places: Iterable[Extent]) -> Iterator[Extent]:
+    return takewhile(lambda place: place[1] <= end, places)
 
 
 def _run_end(text: str, tokens: Tokens, number: int) -> int | None:

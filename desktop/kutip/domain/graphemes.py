@@ -1,6 +1,6 @@
-"""Where a text may be cut without breaking what a reader sees as one character.
+r"""Where a text may be cut without breaking what a reader sees as one character.
 
-Extended grapheme clusters as in Unicode Standard Annex 29, by the `regex` library's `\\X`.
+Extended grapheme clusters as in Unicode Standard Annex 29, by the `regex` library's `\X`.
 """
 
 import regex

@@ -64,7 +64,7 @@ class Document(NamedTuple):
 
 
 class Annotator(NamedTuple):
-    """Who makes annotations: a person, a machine, or the adjudicated result. The name is the id."""
+    """Who makes annotations: a person, a machine, or the gold result. The name is the id."""
 
     name: str
     kind: AnnotatorKind = "human"

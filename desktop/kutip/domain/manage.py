@@ -24,7 +24,9 @@ def add_annotator(name: str, kind: AnnotatorKind = "human") -> Edit:
     """A person or machine joins the project."""
     if not name.strip():
         raise KutipError(QT_TRANSLATE_NOOP("errors", "An annotator needs a name."))
-    return Edit(QT_TRANSLATE_NOOP("edits", "Add annotator"), (Added(Annotator(name.strip(), kind)),))
+    return Edit(
+        QT_TRANSLATE_NOOP("edits", "Add annotator"), (Added(Annotator(name.strip(), kind)),)
+    )
 
 
 def change_project(before: Project, after: Project) -> Edit:
@@ -35,9 +37,7 @@ def change_project(before: Project, after: Project) -> Edit:
 
 def change_guideline(project: Project, guideline: Titles) -> Edit:
     """Write the guideline anew; its version counts up, so that spans can tell which they knew."""
-    after = project._replace(
-        guideline=guideline, guideline_version=project.guideline_version + 1
-    )
+    after = project._replace(guideline=guideline, guideline_version=project.guideline_version + 1)
     return Edit(QT_TRANSLATE_NOOP("edits", "Change guideline"), (Replaced(project, after),))
 
 
@@ -93,13 +93,10 @@ def _refuse_used(name: str, count: int) -> None:
 
 
 def _refuse_clashes(labels: LabelSet) -> None:
-    names = [*(k.name for k in labels.spans), *(k.name for k in labels.links)]
+    """Names are one of a kind among labels for spans, and among those for links."""
+    _refuse_names([label.name for label in labels.spans])
+    _refuse_names([label.name for label in labels.links])
     keys = [label.key for label in labels.spans if label.key]
-    for name in names:
-        if not name.strip():
-            raise KutipError(QT_TRANSLATE_NOOP("errors", "A label needs a name."))
-        if names.count(name) > 1:
-            raise KutipError(QT_TRANSLATE_NOOP("errors", "“{name}” is there twice."), name=name)
     for key in keys:
         if key not in LABEL_KEYS:
             raise KutipError(
@@ -110,3 +107,11 @@ def _refuse_clashes(labels: LabelSet) -> None:
             raise KutipError(
                 QT_TRANSLATE_NOOP("errors", "The key {key} is given to two labels."), key=key
             )
+
+
+def _refuse_names(names: list[str]) -> None:
+    for name in names:
+        if not name.strip():
+            raise KutipError(QT_TRANSLATE_NOOP("errors", "A label needs a name."))
+        if names.count(name) > 1:
+            raise KutipError(QT_TRANSLATE_NOOP("errors", "“{name}” is there twice."), name=name)

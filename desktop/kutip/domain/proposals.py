@@ -12,12 +12,52 @@ from kutip.domain.annotated import AnnotatedDocument
 from kutip.domain.items import Attributes, LinkLabel, Span, SpanLabel, reading_order
 
 # Verbs of saying as newspapers use them, Indonesian and English, with their common endings.
-_VERBS = (
-    "kata ujar tutur ungkap tegas jelas sebut papar imbuh ucap terang tandas pungkas lanjut "
-    "tambah tulis cetus beber urai seru tukas menurut mengatakan menyebut menegaskan menjelaskan "
-    "menambahkan mengungkapkan menuturkan menyatakan menilai memaparkan "
-    "said says told according added wrote writes argued explained warned asked announced"
-).split()
+_VERBS = [
+    "kata",
+    "ujar",
+    "tutur",
+    "ungkap",
+    "tegas",
+    "jelas",
+    "sebut",
+    "papar",
+    "imbuh",
+    "ucap",
+    "terang",
+    "tandas",
+    "pungkas",
+    "lanjut",
+    "tambah",
+    "tulis",
+    "cetus",
+    "beber",
+    "urai",
+    "seru",
+    "tukas",
+    "menurut",
+    "mengatakan",
+    "menyebut",
+    "menegaskan",
+    "menjelaskan",
+    "menambahkan",
+    "mengungkapkan",
+    "menuturkan",
+    "menyatakan",
+    "menilai",
+    "memaparkan",
+    "said",
+    "says",
+    "told",
+    "according",
+    "added",
+    "wrote",
+    "writes",
+    "argued",
+    "explained",
+    "warned",
+    "asked",
+    "announced",
+]
 _REPORTING = re.compile(rf"\b(?:{'|'.join(_VERBS)})(?:nya|kan)?\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?](?=\s|[\"”’)])|[\r\n]")
 # How many spans before and after a quotation are looked at.
@@ -33,7 +73,9 @@ def speakers(on: AnnotatedDocument, link_label: LinkLabel, quote: Span) -> list[
         for span in _around(on, link_label, quote)
         if not (quote.start <= span.start and span.end <= quote.end)
     ]
-    return sorted(possible, key=lambda span: _rank(on.text, link_label, quote, span, before, after))
+    return sorted(
+        possible, key=lambda span: _rank(on.text, link_label, quote, span, before, after)
+    )
 
 
 def nearest(on: AnnotatedDocument, link_label: LinkLabel, head: Span) -> list[Span]:
@@ -53,7 +95,7 @@ def _around(on: AnnotatedDocument, link_label: LinkLabel, head: Span) -> list[Sp
     ]
 
 
-def _rank(  # noqa: PLR0913 - the rule looks at all of these at once
+def _rank(
     text: str, link_label: LinkLabel, quote: Span, span: Span, before: int, after: int
 ) -> tuple[int, int, int]:
     """Smaller is likelier: how it stands to the quotation, its label, its distance."""
@@ -67,7 +109,7 @@ def _rank(  # noqa: PLR0913 - the rule looks at all of these at once
 
 
 def _same_sentence(text: str, quote: Span) -> tuple[int, int]:
-    """Where the sentence around a quotation begins and ends; the quotation itself is passed over."""
+    """Where the sentence around a quotation begins and ends, the quotation itself passed over."""
     paragraph = max(text.rfind("\n", 0, quote.start), text.rfind("\r", 0, quote.start)) + 1
     ends = [found.end() for found in _SENTENCE_END.finditer(text, paragraph, quote.start)]
     end = _SENTENCE_END.search(text, quote.end)
@@ -85,7 +127,7 @@ def attributes(text: str, start: int, end: int, label: SpanLabel) -> Attributes:
 
 
 def _type_of(words: str) -> str:
-    if len(words) < 2 or words[0] not in _OPENING or words[-1] not in _CLOSING:  # noqa: PLR2004
+    if len(words) < 2 or words[0] not in _OPENING or words[-1] not in _CLOSING:
         return "indirect"
     said = words[1:-1].strip()
     return "direct" if said[:1].isupper() and said[-1:] in ",.!?…" else "mixed"

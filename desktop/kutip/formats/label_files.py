@@ -91,7 +91,8 @@ def labels_from_json(found: Object) -> LabelSet:
     spans = tuple(_span_label(item, n) for n, item in enumerate(objects(found, "labels")))
     ids = {label.name: label.id for label in spans}
     links = tuple(_link_label(item, ids, n) for n, item in enumerate(objects(found, "links")))
-    _refuse_twice("name", [label.name for label in spans] + [label.name for label in links])
+    _refuse_twice("name", [label.name for label in spans])
+    _refuse_twice("name", [label.name for label in links])
     _refuse_twice("key", [label.key for label in spans if label.key])
     return LabelSet(spans, links)
 

@@ -10,10 +10,20 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QInputDialog
 
 from kutip.app import labelling, overview
+from kutip.app.workspace import Workspace
 from kutip.domain import annotate, finding
+from kutip.domain.annotated import AnnotatedDocument
 from kutip.domain.completeness import OpenQuestions
-from kutip.domain.edits import Edit
-from kutip.domain.items import LabelId, LinkId, LinkLabel, Span, SpanId, SpanLabel, title_of
+from kutip.domain.items import (
+    DocumentId,
+    LabelId,
+    LinkId,
+    LinkLabel,
+    Span,
+    SpanId,
+    SpanLabel,
+    title_of,
+)
 from kutip.gui.hints import Hint
 from kutip.gui.texts import edit_name, label_title, quoted
 
@@ -235,9 +245,13 @@ def ask_speaker(bench: "Workbench") -> None:
     """Ask who says the focused quotation."""
     span = focused(bench)
     desk = bench.desk
-    if span is None or desk is None or not any(span.label_id in k.heads for k in desk.labels.links):
+    if (
+        span is None
+        or desk is None
+        or not any(span.label_id in k.heads for k in desk.labels.links)
+    ):
         bench.say(tr("Focus a quotation first: then R asks who says it."))
-    elif bench.proposal.ask(bench.desk, span):
+    elif bench.proposal.ask(desk, span):
         bench.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
     else:
         bench.say(tr("No person or organisation is labelled yet. U: unnamed, D: document."))
@@ -254,7 +268,9 @@ def is_proposal_key(event: QKeyEvent) -> bool:
     plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
     key = Qt.Key(event.key())
     arrow = key in _ARROWS and not event.modifiers()
-    return plain and (arrow or key in _ENTER or key == Qt.Key.Key_Escape or _letter(event) in _NOBODY)
+    return plain and (
+        arrow or key in _ENTER or key == Qt.Key.Key_Escape or _letter(event) in _NOBODY
+    )
 
 
 def _letter(event: QKeyEvent) -> str:
@@ -398,7 +414,7 @@ def _finish(bench: "Workbench", open_: OpenQuestions) -> None:
     _go_on(bench, here, tr("Done."))
 
 
-def _go_on(bench: "Workbench", here: "overview.DocumentId", said: str) -> None:
+def _go_on(bench: "Workbench", here: DocumentId, said: str) -> None:
     following = overview.next_open(bench.rows, here)
     if following is None:
         bench.say(said + " " + tr("All articles are done. Thank you!"))
@@ -481,7 +497,7 @@ def turn(bench: "Workbench", *, back: bool) -> None:
             bench.say(words.format(edit_name(step.name)))
 
 
-def _on(desk: "labelling.Workspace") -> "labelling.AnnotatedDocument":
+def _on(desk: Workspace) -> AnnotatedDocument:
     return labelling.document_of(desk)
 
 
@@ -566,6 +582,8 @@ def edge_key(bench: "Workbench", event: QKeyEvent) -> bool:
         bench.say("")
         return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
     exact = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-    edge: labelling.Edge = "start" if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else "end"
+    edge: labelling.Edge = (
+        "start" if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else "end"
+    )
     move_edge(bench, edge, step, "grapheme" if exact else "token")
     return True

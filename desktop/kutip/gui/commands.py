@@ -1,13 +1,13 @@
 """Every menu entry as a row: id, menu, text, keys, what it needs, what it calls."""
 
+
 # ruff: noqa: E501 - a row of the table is one line, however long
 # fmt: off
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
+from kutip.domain.i18n import QT_TRANSLATE_NOOP
 from kutip.gui import acts
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ _FILE = (
 _EDIT = (
     Command("undo", "edit", QT_TRANSLATE_NOOP("commands", "&Undo"), ("Ctrl+Z",), lambda w: acts.turn(w.bench, back=True), "writer"),
     Command("redo", "edit", QT_TRANSLATE_NOOP("commands", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), lambda w: acts.turn(w.bench, back=False), "writer"),
-    Command("find", "edit", QT_TRANSLATE_NOOP("commands", "&Find in the article"), ("Ctrl+F",), lambda w: w.bench.top.find.setFocus(), "article"),
+    Command("find", "edit", QT_TRANSLATE_NOOP("commands", "&Find in the article"), ("Ctrl+F",), lambda w: w.bench.top.finder.setFocus(), "article"),
     Command("filter", "edit", QT_TRANSLATE_NOOP("commands", "Find in &all articles"), ("Ctrl+Shift+F",), lambda w: w.filter_articles(), "project"),
     Command("labels", "edit", QT_TRANSLATE_NOOP("commands", "&Labels and guideline…"), ("Ctrl+L",), lambda w: w.labels_dialog(), "writer"),
     Command("settings", "edit", QT_TRANSLATE_NOOP("commands", "&Settings…"), ("Ctrl+,",), lambda w: w.settings_dialog()),

@@ -23,5 +23,5 @@ def digit_of(event: QKeyEvent) -> tuple[int, bool] | None:
     if not shift or event.modifiers() & Qt.KeyboardModifier.KeypadModifier:
         return None
     code = event.nativeScanCode() - _FIRST_SCAN_CODE + 1
-    digit = code if 1 <= code <= 9 else _SHIFTED.get(event.text(), 0)  # noqa: PLR2004 - nine digits
+    digit = code if 1 <= code <= 9 else _SHIFTED.get(event.text(), 0)
     return (digit, True) if digit else None

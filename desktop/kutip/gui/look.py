@@ -1,4 +1,4 @@
-"""How the program looks now: the theme, the language and the sizes, and a signal when they change."""
+"""How the program looks now: theme and language, and a signal when they change."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication

@@ -19,7 +19,7 @@ _STATE_COLOURS = {
 }
 
 
-def write(  # noqa: PLR0913 - a text has a place, a font and a colour
+def write(
     painter: QPainter,
     rect: QRectF,
     text: str,

@@ -107,8 +107,8 @@ class ProposalCard(QWidget):
         return title_of(kind.titles, self._look.language, kind.name)
 
     def _words(self) -> str:
-        assert self._desk is not None  # noqa: S101 - open means asked
-        assert self._desk.document is not None  # noqa: S101
+        assert self._desk is not None
+        assert self._desk.document is not None
         return quoted(self._desk.document.text_of(self._candidates[self._at]), 40)
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:

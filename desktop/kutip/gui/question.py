@@ -1,4 +1,4 @@
-"""One line above the keys that asks something, with the answers beside it; never a box in the way."""
+"""One line above the keys that asks something, with the answers beside it."""
 
 from collections.abc import Callable
 
@@ -46,8 +46,9 @@ class QuestionBar(QFrame):
     def leave(self) -> None:
         """Take the question away."""
         while (item := self._row.takeAt(0)) is not None:
-            item.widget().hide()
-            item.widget().deleteLater()
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
         self.buttons = []
         self.hide()
         if self._back is not None:

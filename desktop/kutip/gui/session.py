@@ -1,4 +1,4 @@
-"""Where the person was: the window, the project, the article, the place in it. May be thrown away."""
+"""Where the person was: window, project, article, place. It may be thrown away."""
 
 from typing import NamedTuple
 

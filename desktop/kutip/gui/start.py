@@ -32,6 +32,7 @@ class StartPage(QWidget):
         super().__init__()
         self.look = look
         self._recent: tuple[RecentProject, ...] = ()
+        self.cards: list[ProjectCard] = []
         self.setAcceptDrops(True)
         layout = row(self._beginnings(), self._goings_on(), gap=0)
         layout.setStretch(1, 1)
@@ -73,7 +74,10 @@ class StartPage(QWidget):
         top = row(self._heading, None, self.other)
         foot = row(self._promise, self.language, gap=16)
         foot.setStretch(0, 1)
-        parts = (self._framed(top), self._scrolling(), self._framed(foot))
+        self.message = label("", "warn", wrap=True)
+        self.message.hide()
+        said = self._framed(row(self.message))
+        parts = (self._framed(top), said, self._scrolling(), self._framed(foot))
         return frame(column(*parts, gap=8, margins=(0, 40, 0, 28)), ground=True)
 
     def _framed(self, line: QHBoxLayout) -> QFrame:
@@ -98,16 +102,22 @@ class StartPage(QWidget):
     def show_recent(self, projects: Sequence[RecentProject]) -> None:
         """Show these projects, the last opened first; where there are none, how to begin."""
         self._recent = tuple(projects)
+        self.say("")
         clear(self._cards)
-        cards = [self._card(project, place) for place, project in enumerate(self._recent)]
-        for card in cards:
+        self.cards = [self._card(project, place) for place, project in enumerate(self._recent)]
+        for card in self.cards:
             self._cards.addWidget(card)
-        self._lesson.setVisible(not cards)
-        self.other.setVisible(bool(cards))
+        self._lesson.setVisible(not self.cards)
+        self.other.setVisible(bool(self.cards))
         self._heading.setText(self._heading_text())
-        order: list[QWidget] = [self.sample, self.other, *cards, self.language]
+        order: list[QWidget] = [self.sample, self.other, *self.cards, self.language]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
+
+    def say(self, message: str) -> None:
+        """Say why something did not work; an empty sentence takes it away."""
+        self.message.setText(message)
+        self.message.setVisible(bool(message))
 
     def _card(self, project: RecentProject, place: int) -> ProjectCard:
         card = ProjectCard(self.look, project, is_first=place == 0)

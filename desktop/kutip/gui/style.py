@@ -51,7 +51,8 @@ def sheet(theme: Theme) -> str:
 _SHEET = """
 * {{ font-family: "{family}", sans-serif; }}
 QWidget {{ font-size: 13px; }}
-QToolTip {{ background: {t.paper}; color: {t.text}; border: 1px solid {t.line}; padding: 4px 6px; }}
+QToolTip {{ background: {t.paper}; color: {t.text}; border: 1px solid {t.line};
+  padding: 4px 6px; }}
 QMenuBar {{ background: {t.panel}; border-bottom: 1px solid {t.line}; padding: 2px 8px; }}
 QMenuBar::item {{ padding: 4px 8px; border-radius: 5px; background: transparent; }}
 QMenuBar::item:selected {{ background: {t.hover}; }}
@@ -71,7 +72,8 @@ QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox::down-arrow {{ image: none; }}
 QSpinBox {{ padding: 4px 24px 4px 8px; }}
 QSpinBox QLineEdit {{ border: none; border-radius: 0; padding: 0; background: transparent; }}
-QSpinBox::up-button, QSpinBox::down-button {{ width: 24px; border: none; background: transparent; }}
+QSpinBox::up-button, QSpinBox::down-button {{ width: 24px; border: none;
+  background: transparent; }}
 QSpinBox::up-arrow, QSpinBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {t.paper}; border: 1px solid {t.line};
   selection-background-color: {t.hover}; selection-color: {t.text}; }}
@@ -120,11 +122,11 @@ QFrame[head="true"] {{ background: {t.panel}; border-bottom: 1px solid {t.line};
 QFrame[foot="true"] {{ background: {t.panel}; border-top: 1px solid {t.line}; }}
 QFrame[rule="true"] {{ background: {t.line}; border: none; }}
 QFrame[segments="true"] {{ background: {t.chip}; border-radius: 7px; }}
-QPushButton[segment="true"] {{ background: transparent; border: 1px solid transparent;
+QPushButton[choice="true"] {{ background: transparent; border: 1px solid transparent;
   border-radius: 6px; padding: 3px 10px; color: {t.muted}; font-size: 12px; font-weight: 500; }}
-QPushButton[segment="true"]:checked {{ background: {t.paper}; color: {t.text};
+QPushButton[choice="true"]:checked {{ background: {t.paper}; color: {t.text};
   border: 1px solid {edge}; font-weight: 600; }}
-QPushButton[segment="true"]:focus {{ border: 1px solid {t.accent}; }}
+QPushButton[choice="true"]:focus {{ border: 1.5px solid {t.accent}; }}
 QLabel[role="muted"] {{ color: {t.muted}; }}
 QLabel[role="faint"] {{ color: {t.faint}; font-size: 12px; }}
 QLabel[role="head"] {{ color: {t.muted}; font-size: 12px; font-weight: 600; }}

@@ -1,9 +1,10 @@
 """Texts born without Qt, shown in the language of the window."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from kutip.app.overview import source_of
 from kutip.domain.errors import KutipError
+from kutip.domain.i18n import QT_TRANSLATE_NOOP
 from kutip.domain.items import Document, SpanLabel, title_of
 
 
@@ -76,11 +77,3 @@ def value_title(name: str) -> str:
     """A field or a value in words."""
     known = _VALUES.get(name)
     return QCoreApplication.translate("values", known) if known else name
-
-
-def without_options(template: str) -> str:
-    """A sentence without advice for the command line: the window has controls for that."""
-    advice = ("--", "{option}")
-    parts = template.split(". ")
-    kept = [part for part in parts if not any(word in part for word in advice)]
-    return (". ".join(kept) + ("" if kept == parts else ".")) if kept else template

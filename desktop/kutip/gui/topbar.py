@@ -95,24 +95,25 @@ class TopBar(QFrame):
         self.flag.clicked.connect(self.flag_wanted)
         self.saved_mark, self.saved = QLabel(), QLabel()
         self.saved.setProperty("role", "muted")
-        self.find = QLineEdit(clearButtonEnabled=True)
-        self.find.textChanged.connect(self.find_wanted)
-        self.find.returnPressed.connect(self.find_next)
+        self.finder = QLineEdit(clearButtonEnabled=True)
+        self.finder.textChanged.connect(self.find_wanted)
+        self.finder.returnPressed.connect(self.find_next)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(10)
-        for widget in (self.title, self.place, self.meter):
+        left: tuple[QWidget, ...] = (self.title, self.place, self.meter)
+        for widget in left:
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self.who, self.state, self.flag, self.saved_mark, self.saved, self.find):
+        for widget in (self.who, self.state, self.flag, self.saved_mark, self.saved, self.finder):
             row.addWidget(widget)
         self.title.setMinimumWidth(60)
         self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def _restyle(self) -> None:
         theme = self._look.theme
-        self.find.setPlaceholderText(self.tr("Find in the article"))
-        self.find.setAccessibleName(self.tr("Find in the article"))
+        self.finder.setPlaceholderText(self.tr("Find in the article"))
+        self.finder.setAccessibleName(self.tr("Find in the article"))
         self.saved_mark.setPixmap(icons.pixmap("saved", theme.ok, 16))
         self.saved.setText(self.tr("Saved"))
         self.show_place(*self._place)
@@ -136,7 +137,7 @@ class TopBar(QFrame):
         done, articles = standing.done, standing.articles
         self.meter.setToolTip(self.tr("{} of {} articles done").format(done, articles))
 
-    def show_who(self, name: str, own: bool) -> None:  # noqa: FBT001 - kept as a pair for restyling
+    def show_who(self, name: str, own: bool) -> None:  # noqa: FBT001 - kept as a pair
         """Who works here, and whether they may write."""
         self._who = (name, own)
         words = self.tr("own set") if own else self.tr("reading only")
@@ -156,6 +157,6 @@ class TopBar(QFrame):
         """Leave out what a narrow window has no room for."""
         narrow = self.width() < _NARROW
         self.meter.setFixedWidth(70 if narrow else 110)
-        self.find.setFixedWidth(150 if narrow else 270)
+        self.finder.setFixedWidth(150 if narrow else 270)
         self.saved.setVisible(not narrow)
         self.show_place(*self._place)

@@ -1,4 +1,4 @@
-"""The main window: start page and workbench, menus, and the dialogs they open. It decides nothing."""
+"""The main window: start page and workbench, menus, and the dialogs they open."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -27,6 +27,9 @@ _PLACE_LAGS = 800
 
 class MainWindow(QMainWindow):
     """One window, one project."""
+
+    bench: Workbench
+    start: StartPage
 
     def __init__(self, application: Application, preferences: settings.Settings) -> None:
         super().__init__()
@@ -108,15 +111,17 @@ class MainWindow(QMainWindow):
         from kutip.app.projects import user_name
 
         name = self.preferences.annotator or user_name()
+        opened = False
         with self.bench.refusing():
             desk = self._desk(Path(path), name)
             self.close_project(to_start=False)
             self.bench.show_project(desk)
             self.pages.setCurrentWidget(self.bench)
             self._resume(desk)
-            return True
-        self._tell_start(self.bench.hints.message)
-        return False
+            opened = True
+        if not opened:
+            self._tell_start(self.bench.hints.message)
+        return opened
 
     def _desk(self, path: Path, name: str) -> "Workspace":
         """The project for writing, or for reading where somebody else writes."""
@@ -173,7 +178,7 @@ class MainWindow(QMainWindow):
         self._place_timer.start()
 
     def _remember(self) -> None:
-        """This project stands first on the start page from now on."""
+        """Put this project first on the start page."""
         from kutip.app.overview import standing
 
         desk = self.bench.desk
@@ -235,7 +240,9 @@ class MainWindow(QMainWindow):
 
     def _find_project(self, path: str) -> None:
         title = self.tr("Where is {}?").format(Path(path).name)
-        found, _ = QFileDialog.getOpenFileName(self, title, "", self.tr("Kutip projects (*.kutip)"))
+        found, _ = QFileDialog.getOpenFileName(
+            self, title, "", self.tr("Kutip projects (*.kutip)")
+        )
         if found:
             self.start.show_recent(recent.moved(path, found))
 

@@ -12,7 +12,16 @@ from kutip.app import overview
 from kutip.app.workspace import Workspace
 from kutip.domain.edits import Edit, item_of
 from kutip.domain.errors import KutipError
-from kutip.domain.items import AnnotationSet, DocumentId, LinkLabel, Project, SetId, Span, SpanId, SpanLabel
+from kutip.domain.items import (
+    AnnotationSet,
+    DocumentId,
+    LinkLabel,
+    Project,
+    SetId,
+    Span,
+    SpanId,
+    SpanLabel,
+)
 from kutip.domain.labels import LabelSet
 from kutip.gui import acts
 from kutip.gui.bridge import Bridge
@@ -109,7 +118,7 @@ class Workbench(QWidget):
         self.top.flag_wanted.connect(lambda: acts.flag(self))
         self.top.state_pressed.connect(lambda: acts.change_state(self))
         self.top.find_wanted.connect(lambda words: acts.find(self, words, 0))
-        self.top.find_next.connect(lambda: acts.find(self, self.top.find.text(), 1))
+        self.top.find_next.connect(lambda: acts.find(self, self.top.finder.text(), 1))
 
     def _restyle(self) -> None:
         self.canvas.set_theme(self.look.theme)
@@ -210,11 +219,12 @@ class Workbench(QWidget):
         """Make an edit, or say why it cannot be; gives the edit if it was made."""
         if self.desk is None:
             return None
+        made: list[Edit] = []
         with self.refusing():
             edit = make(self.desk)
             self.desk.apply(edit)
-            return edit
-        return None
+            made.append(edit)
+        return made[0] if made else None
 
     @contextmanager
     def refusing(self) -> Iterator[None]:
@@ -375,12 +385,12 @@ class Workbench(QWidget):
 
     def panes(self) -> list[QWidget]:
         """The parts that F6 goes through."""
-        parts = (
+        parts: tuple[QWidget, ...] = (
             self.canvas,
             self.side.spans,
             self.side.details,
             self.articles.list,
-            self.top.find,
+            self.top.finder,
         )
         return [part for part in parts if part.isVisibleTo(self)]
 

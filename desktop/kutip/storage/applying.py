@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, delete, insert, update
 from sqlmodel import SQLModel
 
-from kutip.domain.edits import Added, Change, Edit, Removed, Replaced, item_of
+from kutip.domain.edits import Added, Change, Edit, Replaced, item_of
 from kutip.domain.errors import KutipError
 from kutip.domain.i18n import QT_TRANSLATE_NOOP
 from kutip.domain.items import Annotator, Item, new_id

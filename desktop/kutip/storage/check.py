@@ -28,11 +28,12 @@ class Finding(NamedTuple):
 
 _SPANS = text(
     "SELECT document.name, count(*) FROM span JOIN annotation_set ON annotation_set.id = set_id "
-    "JOIN document ON document.id = document_id WHERE span.\"end\" > document.length "
+    'JOIN document ON document.id = document_id WHERE span."end" > document.length '
     "GROUP BY document.id"
 )
 _LINKS = text(
-    "SELECT document.name, count(*) FROM link JOIN annotation_set ON annotation_set.id = link.set_id "
+    "SELECT document.name, count(*) FROM link "
+    "JOIN annotation_set ON annotation_set.id = link.set_id "
     "JOIN document ON document.id = document_id JOIN span AS head ON head.id = head_id "
     "JOIN span AS tail ON tail.id = tail_id "
     "WHERE head.set_id <> link.set_id OR tail.set_id <> link.set_id GROUP BY document.id"
@@ -69,7 +70,9 @@ _BY_QUERY = (
 )
 
 
-def check(path: Path, read: Callable[[Callable[[Connection], list[Finding]]], list[Finding]]) -> list[Finding]:
+def check(
+    path: Path, read: Callable[[Callable[[Connection], list[Finding]]], list[Finding]]
+) -> list[Finding]:
     """All that is wrong with a project; nothing is changed. An empty list means sound."""
     found = list(_of_the_file(path))
     if any(finding.kind == "file" for finding in found):

@@ -32,8 +32,7 @@ def file_kind(path: Path) -> FileKind:
     """
     if str(path).startswith(("postgresql:", "postgres:")):
         raise KutipError(
-            QT_TRANSLATE_NOOP("errors", "Projects on PostgreSQL cannot be opened yet: {path}."),
-            path=path,
+            QT_TRANSLATE_NOOP("errors", "Projects on PostgreSQL cannot be opened yet.")
         )
     if not path.exists():
         raise KutipError(QT_TRANSLATE_NOOP("errors", "There is no project at {path}."), path=path)
@@ -58,7 +57,7 @@ def _not_a_project(path: Path) -> KutipError:
 
 
 def engine_for(path: Path, *, write: bool) -> Engine:
-    """Connections to a project: writers take the write lock when they begin, readers never wait."""
+    """Connections to a project: writers lock it when they begin, readers never wait."""
 
     def connect() -> sqlite3.Connection:
         connection = _connect(path, "rw", check_same_thread=False)

@@ -32,7 +32,9 @@ def imports(connection: Connection) -> list[Import]:
     """All imports that still stand, oldest first."""
     made, edit = _table("import"), _table("edit")
     query = select(made.c.id, made.c.name, edit.c.at, made.c.report)
-    rows = connection.execute(query.join(edit, edit.c.number == made.c.edit).order_by(edit.c.number))
+    rows = connection.execute(
+        query.join(edit, edit.c.number == made.c.edit).order_by(edit.c.number)
+    )
     return [Import(id_, name, at, from_json(report)) for id_, name, at, report in rows]
 
 
@@ -48,7 +50,9 @@ def remove(connection: Connection, import_id: bytes) -> None:
     for name in _OF_DOCUMENTS:
         table = _table(name)
         connection.execute(delete(table).where(table.c.document_id.in_(its_documents)))
-    connection.execute(delete(_table("document")).where(_table("document").c.id.in_(its_documents)))
+    connection.execute(
+        delete(_table("document")).where(_table("document").c.id.in_(its_documents))
+    )
     _forget(connection, import_id)
 
 
@@ -75,7 +79,7 @@ def _refuse_worked_on(connection: Connection, import_id: bytes) -> None:
                 "since ({names}).",
             ),
             count=len(names),
-            names=", ".join(names[:10]) + (" …" if len(names) > 10 else ""),  # noqa: PLR2004
+            names=", ".join(names[:10]) + (" …" if len(names) > 10 else ""),
         )
 
 
@@ -96,7 +100,5 @@ def _edited(connection: Connection, import_id: bytes) -> list[str]:
     ours = query.join(
         edit,
         (edit.c.document_id == document.c.id) & (edit.c.annotator == found.c.annotator),
-    ).where(
-        found.c.id.in_(_brought(import_id, "set")), edit.c.number > since.scalar_subquery()
-    )
+    ).where(found.c.id.in_(_brought(import_id, "set")), edit.c.number > since.scalar_subquery())
     return list(connection.execute(ours).scalars())

@@ -38,7 +38,9 @@ class WriterLock:
         except OSError as error:
             self._lock.release()
             raise KutipError(
-                QT_TRANSLATE_NOOP("errors", "The folder of {path} cannot be written to: {reason}."),
+                QT_TRANSLATE_NOOP(
+                    "errors", "The folder of {path} cannot be written to: {reason}."
+                ),
                 path=self.path,
                 reason=error.strerror,
             ) from error

@@ -46,7 +46,8 @@ def refuse_newer(path: Path) -> int:
         raise KutipError(
             QT_TRANSLATE_NOOP(
                 "errors",
-                "{path} was made with a newer Kutip (schema {version}; this program knows {known}). "
+                "{path} was made with a newer Kutip "
+                "(schema {version}; this program knows {known}). "
                 "Nothing was changed. Update Kutip to open it.",
             ),
             path=path,

@@ -84,11 +84,15 @@ def _where(connection: Connection, table: Table, column: str, value: object) -> 
     return list(connection.execute(select(table).where(table.c[column] == value)))
 
 
-def _said(connection: Connection, kind: type[Item], document_id: DocumentId) -> Any:
-    """The rows of spans or links in all sets of a document."""
+def _said(connection: Connection, kind: type[Item], document_id: DocumentId) -> list[Any]:
+    """The rows of spans or links in all sets of a document, as the driver gives them.
+
+    SQLAlchemy's own rows cost five times as much, which twenty thousand spans would feel.
+    """
     table, its_sets = table_of(kind), table_of(AnnotationSet)
     mine = select(its_sets.c.id).where(its_sets.c.document_id == document_id)
-    return connection.execute(select(table).where(table.c.set_id.in_(mine)))
+    cursor = connection.execute(select(table).where(table.c.set_id.in_(mine))).cursor
+    return list(cursor.fetchall()) if cursor is not None else []
 
 
 def _text(connection: Connection, document_id: DocumentId) -> str:

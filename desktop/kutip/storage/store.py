@@ -269,4 +269,3 @@ class Store:
             raise KutipError(
                 QT_TRANSLATE_NOOP("errors", "{path} is open for reading only."), path=self.path
             )
-

@@ -205,7 +205,10 @@ class EditRow(SQLModel, table=True):
     """
 
     __tablename__: ClassVar[str] = "edit"
-    __table_args__ = (Index("ix_edit_annotator", "annotator", "number"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        Index("ix_edit_annotator", "annotator", "number"),
+        {"sqlite_autoincrement": True},
+    )
     number: int | None = Field(default=None, primary_key=True)
     id: bytes = Field(unique=True)
     annotator: str

@@ -6,6 +6,7 @@ is enough as long as no token is longer than 127 code points.
 """
 
 import struct
+from array import array
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 from operator import add
@@ -39,9 +40,9 @@ def decode(packed: bytes) -> Tokens:
 
 
 def _tokens(lengths: Sequence[int], steps: Iterable[int]) -> Tokens:
-    starts = list(accumulate(steps, initial=0))
+    starts = array("I", accumulate(steps, initial=0))
     starts.pop()
-    return Tokens(starts, list(map(add, starts, lengths)))
+    return Tokens(starts, array("I", map(add, starts, lengths)))
 
 
 def _check(tokens: Tokens) -> None:

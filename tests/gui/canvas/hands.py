@@ -1,6 +1,5 @@
 """Hands for a canvas: they show documents, press keys and move the mouse."""
 
-from marked import LABELS
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
@@ -9,12 +8,20 @@ from PySide6.QtWidgets import QApplication
 from kutip.domain.annotated import AnnotatedDocument
 from kutip.domain.edits import Change, Edit
 from kutip.gui.canvas.view import Canvas
+from marked import LABELS
 
 ARTICLE = """BSN tahan bunga
 “Kami siap menjaga harga beras,” kata Gubernur Budi Santoso, Rabu. Menurut dia stok beras cukup.
 
 Siti, pedagang di pasar, belum merasakan turunnya harga dan menunggu panen raya bulan depan.
 """
+
+
+MODIFIERS = {
+    "Ctrl": Qt.KeyboardModifier.ControlModifier,
+    "Shift": Qt.KeyboardModifier.ShiftModifier,
+    "Alt": Qt.KeyboardModifier.AltModifier,
+}
 
 
 class Hand:
@@ -45,9 +52,7 @@ class Hand:
         QTest.mouseMove(self.canvas.viewport(), point)
         QTest.mouseClick(self.canvas.viewport(), Qt.MouseButton.LeftButton, modifier, point)
 
-    def drag(
-        self, start: QPoint, *stops: QPoint, modifier=Qt.KeyboardModifier.NoModifier
-    ) -> None:
+    def drag(self, start: QPoint, *stops: QPoint, modifier=Qt.KeyboardModifier.NoModifier) -> None:
         viewport, left = self.canvas.viewport(), Qt.MouseButton.LeftButton
         QTest.mousePress(viewport, left, modifier, start)
         for stop in stops:
@@ -60,7 +65,7 @@ class Hand:
             *held, last = key.split("+")
             modifiers = Qt.KeyboardModifier.NoModifier
             for name in held:
-                modifiers |= getattr(Qt.KeyboardModifier, f"{name.replace('Ctrl', 'Control')}Modifier")
+                modifiers |= MODIFIERS[name]
             QTest.keyClick(self.canvas, getattr(Qt.Key, f"Key_{last}"), modifiers)
 
     @property

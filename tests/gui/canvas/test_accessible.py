@@ -1,9 +1,10 @@
 """What a screen reader learns of the canvas, counted as Qt counts."""
 
 import pytest
-from marked import LABELS, marked
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible
+
+from marked import marked
 
 TEXT = "Judul 👩🏽\u200d🌾\nGubernur Budi \x01 kata"
 
@@ -55,11 +56,12 @@ def test_a_character_has_its_place_on_the_screen(spoken, canvas):
 def test_moving_and_speaking_tell_whoever_listens(hand, canvas, monkeypatch):
     told = []
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
-    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: told.append(event.type()))
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", lambda event: told.append(event.type())
+    )
     hand.show(marked(TEXT))
     hand.press("Right", "Shift+Right")
     canvas.announce("Orang: Budi")
     assert QAccessible.Event.TextCaretMoved in told
     assert QAccessible.Event.TextSelectionChanged in told
     assert told[-1] == QAccessible.Event.Announcement
-    assert LABELS

@@ -3,7 +3,13 @@
 import random
 
 import pytest
-from hands import ARTICLE
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from kutip.domain import annotate
+from kutip.domain.edits import Added, Edit, Removed, Replaced
+from kutip.domain.items import LinkId, SetId, Span, SpanId, new_id
+from kutip.gui.canvas.view import Canvas
 from marked import (
     CONTINUES,
     FIGURE,
@@ -17,12 +23,6 @@ from marked import (
     the,
     with_set,
 )
-from PySide6.QtTest import QTest
-
-from kutip.domain import annotate
-from kutip.domain.edits import Added, Edit, Removed, Replaced
-from kutip.domain.items import LinkId, SetId, Span, SpanId, new_id
-from kutip.gui.canvas.view import Canvas
 
 MACHINES = frozenset({"pola"})
 LONG = "Judul panjang\n" + "Budi dan Siti pergi ke pasar beras besar pagi tadi. " * 40
@@ -31,7 +31,8 @@ LONG = "Judul panjang\n" + "Budi dan Siti pergi ke pasar beras besar pagi tadi. 
 def settled(canvas):
     """What stands on the screen: to grab the widget itself would paint it anew."""
     QTest.qWait(0)
-    return canvas.screen().grabWindow(canvas.winId()).toImage()
+    screen = QGuiApplication.primaryScreen()
+    return screen.grabWindow(canvas.winId()).toImage().copy(canvas.viewport().geometry())
 
 
 def shown_anew(qtbot, hand, on, set_id):
@@ -39,6 +40,7 @@ def shown_anew(qtbot, hand, on, set_id):
     other = Canvas()
     qtbot.addWidget(other)
     other.resize(hand.canvas.size())
+    other.set_density(hand.canvas._density)
     other.show()
     hand.canvas.hide()
     other.setFocus()
@@ -61,9 +63,7 @@ def span_over(on, words, label, nth=0, set_id=None):
     start = -1
     for _ in range(nth + 1):
         start = on.text.index(words, start + 1)
-    return Span(
-        SpanId(new_id()), set_id or next(iter(on.sets)), start, start + len(words), label
-    )
+    return Span(SpanId(new_id()), set_id or next(iter(on.sets)), start, start + len(words), label)
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -217,7 +217,9 @@ def test_tags_name_the_speaker_what_is_open_and_what_goes_on(hand, canvas):
     joined(on, "“Siap,”", "Budi", SPEAKER)
     joined(on, "“ayo.”", "“Siap,”", CONTINUES)
     hand.show(on)
-    found = [forms_of(canvas, the(on, words))[0] for words in ("“Siap,”", "“ayo.”", "“Ya.”", "Budi")]
+    found = [
+        forms_of(canvas, the(on, words))[0] for words in ("“Siap,”", "“ayo.”", "“Ya.”", "Budi")
+    ]
     assert found == [
         ("QUOTE", "Budi", False),
         ("QUOTE", "continued", False),
@@ -288,4 +290,3 @@ def test_a_removed_links_id_that_names_nothing_is_harmless(hand, canvas):
     hand.apply(on, Removed(link), Removed(on.spans[link.head_id]))
     hand.apply(on, Removed(link._replace(id=LinkId(new_id()))))
     assert set(canvas._shown.spans) == {link.tail_id}
-    assert ARTICLE

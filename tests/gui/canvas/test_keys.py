@@ -2,10 +2,11 @@
 
 import pytest
 from hands import ARTICLE
-from marked import LABELS, marked
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
+
+from marked import LABELS, marked
 
 
 @pytest.mark.parametrize(
@@ -139,7 +140,9 @@ def test_copying_takes_the_exact_source_text(hand, canvas, qapp):
     assert qapp.clipboard().text() == "dua\u00a0tiga"
 
 
-@pytest.mark.parametrize("key", ["Tab", "Backtab", "1", "Return", "Delete", "Escape", "BracketLeft"])
+@pytest.mark.parametrize(
+    "key", ["Tab", "Backtab", "1", "Return", "Delete", "Escape", "BracketLeft"]
+)
 def test_other_keys_are_for_the_window(hand, canvas, qtbot, key):
     hand.show(marked(ARTICLE))
     code = getattr(Qt.Key, f"Key_{key}")

@@ -1,5 +1,7 @@
 """Lanes, heights, columns, chunks and tags, without a window."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,7 +76,9 @@ def test_separators_lie_between_chunks(text, chunks):
     assert [text[a:b] for a, b in zip(found.starts, found.ends, strict=True)] == chunks
 
 
-@pytest.mark.parametrize("text", ["(" * 16_000, "kata " * 4_000, "👩🏽‍🌾" * 2_000, "e" + "\u0301" * 5_000])
+@pytest.mark.parametrize(
+    "text", ["(" * 16_000, "kata " * 4_000, "👩🏽‍🌾" * 2_000, "e" + "\u0301" * 5_000]
+)
 def test_a_long_paragraph_is_cut_into_parts_that_belong_together(text):
     found = cut(text)
     assert max(b - a for a, b in zip(found.starts, found.ends, strict=True)) <= 1300
@@ -147,6 +151,6 @@ def test_tags_never_touch_one_another(stretches):
         for left, wide, must in sorted(stretches)
     ]
     placed = place_tags(wanted, 300)
-    for one, other in zip(placed, placed[1:], strict=False):
+    for one, other in pairwise(placed):
         assert one.x + one.width <= other.x
     assert all(tag.x + tag.width <= 310 for tag in placed)

@@ -2,11 +2,13 @@
 
 import pytest
 from hands import ARTICLE, move
-from marked import marked, span_id, the
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+
+from kutip.domain.edits import Removed
+from marked import marked, span_id, the
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NESTED = "Judul\nkata [Fakultas [Ekonomi]FIGURE [Universitas Samudra]ORGANISATION]QUOTE di sana"
@@ -114,9 +116,7 @@ def test_dragging_past_the_edge_scrolls_and_selects_on(hand, canvas, qtbot):
         ("Budi", 1.0, "kata", None),
     ],
 )
-def test_pulling_an_edge_asks_for_it_and_changes_nothing(
-    hand, canvas, words, edge, to, expected
-):
+def test_pulling_an_edge_asks_for_it_and_changes_nothing(hand, canvas, words, edge, to, expected):
     on = hand.show(marked("Judul\nkata Gubernur [Budi]PERSON Santoso"))
     span = the(on, words)
     canvas.focus_span(span.id)
@@ -130,6 +130,28 @@ def test_pulling_an_edge_asks_for_it_and_changes_nothing(
         assert asked == [(span.id, start, start + len(expected))]
     assert canvas._shown.spans == on.spans
     assert canvas.focused == span.id
+
+
+def test_an_edge_is_pulled_exactly_with_ctrl(hand, canvas):
+    on = hand.show(marked("Judul\nkata [Budi]PERSON Santoso"))
+    canvas.focus_span(the(on, "Budi").id)
+    asked = []
+    canvas.edges_dragged.connect(lambda *args: asked.append(on.text[args[1] : args[2]]))
+    hand.drag(hand.at("Budi", where=1.0), hand.at("Santoso", where=0.02), modifier=CTRL)
+    assert asked == ["Budi "]
+
+
+def test_an_edit_while_an_edge_is_pulled_shows_the_truth(hand, canvas):
+    on = hand.show(marked("Judul\nkata [Budi]PERSON Santoso"))
+    span = the(on, "Budi")
+    canvas.focus_span(span.id)
+    viewport = canvas.viewport()
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=hand.at("Budi", where=1.0))
+    move(viewport, hand.at("Santoso"))
+    hand.apply(on, Removed(span))
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=hand.at("Santoso"))
+    assert canvas._shown.spans == {}
+    assert canvas.focused is None
 
 
 def test_an_edge_being_pulled_is_shown_and_can_be_let_go(hand, canvas):

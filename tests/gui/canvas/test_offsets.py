@@ -3,13 +3,13 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marked import tokens_of
 
 from kutip.domain.graphemes import is_boundary
 from kutip.gui.canvas.metrics import metrics_for
 from kutip.gui.canvas.paragraphs import cut, displayed
 from kutip.gui.canvas.shaping import ShapedChunk
 from kutip.gui.offsets import Utf16Offsets
+from marked import tokens_of
 
 HOSTILE = st.text(
     alphabet=st.one_of(

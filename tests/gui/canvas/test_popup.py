@@ -2,11 +2,11 @@
 
 import pytest
 from hands import ARTICLE
-from marked import LABELS, marked
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kutip.gui.canvas.popup import LabelPopup, LabelRow
+from marked import LABELS, marked
 
 
 @pytest.fixture

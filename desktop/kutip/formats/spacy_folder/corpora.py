@@ -35,16 +35,28 @@ class Chosen(NamedTuple):
 
 
 class Source(NamedTuple):
-    """The documents to export, each read anew whenever it is needed: memory stays flat."""
+    """The documents to export, read anew whenever they are needed: memory stays flat.
 
-    read: Callable[[DocumentId], AnnotatedDocument]
+    `read` gives some documents in the order of their ids; it is asked for a few at a time.
+    `watch` sees each document once while it is written.
+    """
+
+    read: Callable[[Sequence[DocumentId]], Iterable[AnnotatedDocument]]
     chosen: Mapping[DocumentId, Chosen]
+    watch: Callable[[Plan], None] = lambda _: None
 
-    def plans(self, ids: Iterable[DocumentId], rules: Rules) -> Iterator[Plan]:
+    def plans(self, ids: Sequence[DocumentId], rules: Rules) -> Iterator[Plan]:
         """What leaves of some of the documents."""
-        for id_ in ids:
-            chosen = self.chosen[id_]
-            yield plan(self.read(id_), chosen.set_id, rules, complete=chosen.complete)
+        for first in range(0, len(ids), _STEP):
+            for on in self.read(ids[first : first + _STEP]):
+                chosen = self.chosen[on.document.id]
+                yield plan(on, chosen.set_id, rules, complete=chosen.complete)
+
+    def written(self, ids: Sequence[DocumentId], rules: Rules) -> Iterator[Plan]:
+        """The same on the way to a file, seen by `watch`."""
+        for plan_ in self.plans(ids, rules):
+            self.watch(plan_)
+            yield plan_
 
 
 class Written(NamedTuple):
@@ -115,7 +127,7 @@ def write_corpora(
     done = 0
     for side, ids in sides.items():
         for number, shard in enumerate(_shards(ids)):
-            plans = list(source.plans(shard, survey.rules))
+            plans = list(source.written(shard, survey.rules))
             for corpus in corpora_for(survey):
                 if side in corpus.sides:
                     path = _path(corpus, side, number, len(ids))
@@ -129,7 +141,7 @@ def write_one(path: Path, source: Source, survey: Survey, *, check: bool) -> Job
     """Write all documents into one file; they are read once to write it and once to compare."""
     ids = sorted(source.chosen)
     groups = survey.groups()
-    _save(path, MAIN, source.plans(ids, survey.rules), groups)
+    _save(path, MAIN, source.written(ids, survey.rules), groups)
     yield Progress(len(ids), 2 * len(ids), path.name)
     if check:
         for done in verify(path, source.plans(ids, survey.rules), groups):

@@ -3,7 +3,7 @@
 import json
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -35,13 +35,22 @@ _OURS = frozenset(
 
 
 def write_folder(
-    out: Path, source: Source, survey: Survey, sides: Sides, about: About, *, check: bool = True
+    out: Path,
+    source: Source,
+    survey: Survey,
+    sides: Sides,
+    about: Callable[[], About],
+    *,
+    check: bool = True,
 ) -> Job[list[Written]]:
-    """Write a folder that `spacy train` runs on as it is; whole, or not at all."""
+    """Write a folder that `spacy train` runs on as it is; whole, or not at all.
+
+    What is to be said about it is asked for when all documents have passed.
+    """
     refuse_place(out)
     with _explaining(out), _beside(out) as draft:
         files = yield from write_corpora(draft, source, survey, sides, check=check)
-        for name, text in _pages(survey, sides, about, files).items():
+        for name, text in _pages(survey, sides, about(), files).items():
             path = draft / name
             path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")

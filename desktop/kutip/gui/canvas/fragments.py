@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from kutip.domain.items import Span, SpanId
+from kutip.domain.items import Span, SpanId, reading_order
 from kutip.gui.canvas.lanes import lanes
 from kutip.gui.canvas.shaping import Piece, ShapedChunk
 
@@ -26,6 +26,8 @@ def fragments_of(
 ) -> list[list[Fragment]]:
     """The fragments on each line of a chunk, the longest span first: shorter ones lie on top."""
     lines: list[list[Fragment]] = [[] for _ in chunk.lines]
+    # In reading order, so that lanes do not depend on the order in which spans were made.
+    spans = sorted(spans, key=reading_order)
     for span, lane in zip(spans, lanes([(s.start, s.end) for s in spans]), strict=True):
         pieces = chunk.pieces(span.start, span.end)
         for number, piece in enumerate(pieces):

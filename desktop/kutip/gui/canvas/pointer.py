@@ -87,9 +87,13 @@ class Pointer(QObject):
         self._pressed = None
 
     def cancel(self) -> None:
-        """Put an edge that is being pulled back where it was."""
+        """Let go of whatever is held, as if it had not been taken."""
         self._timer.stop()
         self._pressed, self._is_dragging = None, False
+        self.put_back()
+
+    def put_back(self) -> None:
+        """Put an edge that is being pulled back where it was."""
         if self._pull is not None:
             span, self._pull = self._pull.span, None
             self._canvas.preview(span, span.start, span.end)

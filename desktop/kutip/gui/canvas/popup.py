@@ -41,6 +41,13 @@ class LabelRow(QAbstractButton):
             max(_WIDTH, 61 + self.fontMetrics().horizontalAdvance(self.text()) + 12), _ROW
         )
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the keys that go from row to row to the card."""
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw key, sample and name."""
         del event
@@ -141,6 +148,7 @@ class LabelPopup(QWidget):
             row = LabelRow(label, title_of(label.titles, language, label.name), self._theme, self)
             row.clicked.connect(lambda _=False, label=label: self._choose(label))
             self._column.addWidget(row)
+            row.show()
             self._rows.append(row)
 
     def _choose(self, label: SpanLabel) -> None:

@@ -5,14 +5,13 @@ from contextlib import contextmanager
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QPalette, QRegion, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from kutip.domain.alignment import Tokens
 from kutip.domain.annotated import AnnotatedDocument
 from kutip.domain.items import Document, DocumentId, SetId, Span
 from kutip.domain.labels import LabelSet
-from kutip.gui.canvas.arcs import paint_arcs
 from kutip.gui.canvas.metrics import (
     DEFAULT_LINE_WIDTH,
     DEFAULT_SIZE,
@@ -24,10 +23,10 @@ from kutip.gui.canvas.metrics import (
     metrics_for,
 )
 from kutip.gui.canvas.page import Page
-from kutip.gui.canvas.paint import ChunkPainter
 from kutip.gui.canvas.paragraphs import cut
 from kutip.gui.canvas.scene import Emphasis, Inks, Scene, TagSizes
 from kutip.gui.canvas.shown import ShownSpans
+from kutip.gui.canvas.strip import View, paint_strip
 from kutip.gui.canvas.words import TagWords
 from kutip.gui.theme import LIGHT, Theme, colour
 
@@ -226,7 +225,8 @@ class Sheet(QAbstractScrollArea):
             width = self.viewport().width() - left
             return QRect(left, int(rects[-1].top()), width, pitch)
         below = max(rect.bottom() for rect in rects) + _AROUND
-        return QRect(column.left, int(below), column.width, pitch)
+        left = int(rects[-1].left())
+        return QRect(left, int(below), column.left + column.width - left, pitch)
 
     def reveal(self, start: int, end: int) -> None:
         """Scroll as little as needed to see a stretch, or its beginning, with room around it."""
@@ -387,50 +387,19 @@ class Sheet(QAbstractScrollArea):
             painter.end()
 
     def _paint_strip(self, painter: QPainter, strip: QRect) -> None:
-        painter.setClipRect(strip)
-        painter.fillRect(strip, colour(self._theme.paper))
-        page, value = self._page, self.verticalScrollBar().value()
-        painter.save()
-        painter.translate(self._column.left, 0)
-        self._paint_kicker(painter, -value)
-        chunk = page.chunk_at(value + strip.top())
-        top = page.top_of(chunk) - value
-        chunk_painter = ChunkPainter(painter, self._scene)
-        clip, first = QRectF(strip), page.first_tagged(value)
-        while chunk < len(page.chunks.starts) and top <= strip.bottom():
-            first_line = first.line if first.chunk == chunk else -1
-            chunk_painter.paint(page.laid(chunk), top, clip, first_line)
-            top += page.heights.values[chunk]
-            chunk += 1
-        if self._are_links_shown:
-            paint_arcs(painter, page, self._document, self._scene, value, strip)
-        painter.restore()
-        self._paint_fade(painter, strip)
-
-    def _paint_kicker(self, painter: QPainter, top: int) -> None:
-        metrics = self._page.metrics
-        if top + metrics.top <= 0 or not self._kicker:
-            return
-        painter.setFont(metrics.kicker_font)
-        painter.setPen(colour(self._theme.muted))
-        width, height = self._column.width, round(20 * metrics.scale)
-        room = QRectF(0, top + metrics.top - 1.6 * height, width, height)
-        sizes = painter.fontMetrics()
-        words = sizes.elidedText(self._kicker, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
-
-    def _paint_fade(self, painter: QPainter, strip: QRect) -> None:
-        """A soft lower edge says that the text goes on."""
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        if bar.value() >= bar.maximum() or strip.bottom() < height - FADE:
-            return
-        paper = colour(self._theme.paper)
-        clear = colour(self._theme.paper).toRgb()
-        clear.setAlpha(0)
-        gradient = QLinearGradient(0, height - FADE, 0, height)
-        gradient.setColorAt(0, clear)
-        gradient.setColorAt(0.85, paper)
-        painter.fillRect(QRect(0, height - FADE, self.viewport().width(), FADE), gradient)
+        bar = self.verticalScrollBar()
+        view = View(
+            page=self._page,
+            scene=self._scene,
+            document=self._document,
+            column=self._column,
+            size=self.viewport().size(),
+            scrolled=bar.value(),
+            goes_on=bar.value() < bar.maximum(),
+            kicker=self._kicker,
+            are_links_shown=self._are_links_shown,
+        )
+        paint_strip(painter, view, strip)
 
 
 def _strips(region: QRegion) -> Iterator[QRect]:

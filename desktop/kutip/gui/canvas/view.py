@@ -51,7 +51,7 @@ class Canvas(Sheet):
         self.places = Places()
         self._hovered: SpanId | None = None
         self._proposed: SpanId | None = None
-        self._told: tuple[Extent, SpanId | None] = ((0, 0), None)
+        self._told: tuple[Extent, SpanId | None, int] = ((0, 0), None, 0)
         self._pointer = Pointer(self)
         self._motion = Motion()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -87,7 +87,7 @@ class Canvas(Sheet):
 
     def show_edit(self, edit: Edit) -> None:
         """Show what an edit, already applied to the document, has changed."""
-        self._pointer.cancel()
+        self._pointer.put_back()
         if self._shown.needs_load(edit):
             self._shown.load()
             self._put_page()
@@ -221,12 +221,13 @@ class Canvas(Sheet):
         self._stands_out = self._scene.emphasis = now
         for start, end in _differences(before, now, self._shown.spans):
             self._update_stretch(start, end)
-        told, self._told = self._told, (self.selection, self.focused)
+        told, self._told = self._told, (self.selection, self.focused, self.cursor)
         if told[0] != self.selection:
             self.selection_changed.emit(*self.selection)
         if told[1] != self.focused:
             self.span_focused.emit(self.focused)
-        accessible.tell_places(self)
+        if told[0] != self.selection or told[2] != self.cursor:
+            accessible.tell_places(self)
 
     def _emphasis(self) -> Emphasis:
         places = self.places

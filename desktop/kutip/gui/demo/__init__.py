@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 
-def run(out: Path | None, as_json: bool) -> int:  # noqa: FBT001 - as the command line hands it over
+def run(out: Path | None, as_json: bool) -> int:  # noqa: FBT001 - from the command line
     """Work through the sample article; gives 1 where anything differs from what was typed."""
     from kutip.domain.errors import KutipError
     from kutip.gui import preflight

@@ -20,7 +20,7 @@ from kutip.app.projects import new_project, open_project
 from kutip.domain.errors import KutipError
 from kutip.domain.items import LabelId, SpanId
 from kutip.domain.jobs import run
-from kutip.gui.demo.typist import Typist, TypingError
+from kutip.gui.demo.typist import TypingError, Typist
 from kutip.gui.running import make_window
 from kutip.gui.window import MainWindow
 from kutip.resources import resource
@@ -115,7 +115,11 @@ class Story:
     def _bring_in(self) -> None:
         new_project(self.project, labels="news", title="Demo")
         desk = open_project(self.project, ANNOTATOR)
-        run(import_files(desk.store, [resource(f"seeds/news/articles/{ARTICLE}.txt")], ImportOptions()))
+        run(
+            import_files(
+                desk.store, [resource(f"seeds/news/articles/{ARTICLE}.txt")], ImportOptions()
+            )
+        )
         desk.store.close()
         self._say(f"A new project with one article: {self.project}")
 
@@ -199,7 +203,9 @@ class Story:
         )
         if read["text"] != self.text:
             self._differs("the exported text is not the imported one")
-        if [tuple(s) for s in read["spans"]] != sorted((s.start, s.end, s.label) for s in self.wanted):
+        if [tuple(s) for s in read["spans"]] != sorted(
+            (s.start, s.end, s.label) for s in self.wanted
+        ):
             self._differs("the exported spans are not those that were typed")
         if read["links"] != sum(s.speaker is not None for s in self.wanted):
             self._differs("the exported links are not those that were typed")

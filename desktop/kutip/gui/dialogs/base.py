@@ -1,13 +1,13 @@
-"""The dialog that all dialogs are: a head, a body, a sentence when something is refused, a foot."""
+"""The dialog that all dialogs are: head, body, a sentence when something is refused, foot."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLayout, QPushButton, QScrollArea, QWidget
 
+from kutip.app.wording import without_options
 from kutip.domain.errors import KutipError
 from kutip.gui.dialogs.parts import Part, clear, column, frame, label, row
 from kutip.gui.look import Look
-from kutip.gui.texts import sentence
 
 
 class Dialog(QDialog):
@@ -37,7 +37,8 @@ class Dialog(QDialog):
 
     def refuse(self, error: KutipError) -> None:
         """Say why something cannot be done."""
-        self.say(sentence(error))
+        template = without_options(QCoreApplication.translate("errors", error.template))
+        self.say(template.format(**error.values))
 
     def say(self, text: str) -> None:
         """Show a sentence above the buttons; an empty one takes it away."""

@@ -15,6 +15,7 @@ from kutip.gui.dialogs.parts import (
     Shares,
     Swatch,
     card,
+    clear,
     column,
     label,
     named,
@@ -106,8 +107,7 @@ class SplitCard(QFrame):
         self.changed.connect(self._draw)
 
     def _draw(self) -> None:
-        while (item := self._bar.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        clear(self._bar)
         self._bar.addWidget(Shares(self.look, [float(part.value()) for part in self.parts]))
 
     def shares(self) -> tuple[int, ...]:

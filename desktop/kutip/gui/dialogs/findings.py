@@ -6,9 +6,9 @@ from typing import NamedTuple, Protocol
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from kutip.app.wording import without_options
 from kutip.gui.dialogs.parts import Icon, clear, column, frame, label, row
 from kutip.gui.look import Look
-from kutip.gui.texts import without_options
 
 # More than these are counted, not listed.
 MOST = 200

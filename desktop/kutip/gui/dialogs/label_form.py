@@ -58,6 +58,8 @@ class LabelForm(QWidget):
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         pairs = (
             (self.tr("Name, Indonesian"), self.title_id),
             (self.tr("Name, English"), self.title_en),
@@ -177,7 +179,7 @@ class LinkForm(QWidget):
             self._show_ends(draft)
 
     def _show_ends(self, draft: Draft) -> None:
-        assert self._link is not None  # noqa: S101 - only called while a link is shown
+        assert self._link is not None
         for layout, chosen in ((self._heads, self._link.heads), (self._tails, self._link.tails)):
             clear(layout)
             for each in draft.labels.spans:
@@ -188,7 +190,8 @@ class LinkForm(QWidget):
                 layout.addWidget(box)
 
     def _ends(self, layout: QVBoxLayout) -> tuple[LabelId, ...]:
-        boxes = (layout.itemAt(place).widget() for place in range(layout.count()))
+        items = (layout.itemAt(place) for place in range(layout.count()))
+        boxes = (item.widget() for item in items if item is not None)
         return tuple(
             LabelId(bytes(box.property("label_id")))
             for box in boxes

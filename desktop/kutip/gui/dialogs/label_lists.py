@@ -81,7 +81,8 @@ class LabelList(QListWidget):
     def current_id(self) -> LabelId | None:
         """The id of the label or link that is picked."""
         item = self.currentItem()
-        return item.data(_ITEM).id if item is not None else None
+        found: SpanLabel | LinkLabel | None = item.data(_ITEM) if item is not None else None
+        return found.id if found is not None else None
 
     def pick(self, id_: LabelId | None) -> None:
         """Go to a label or link; to the first where it is gone."""
@@ -125,8 +126,8 @@ class _Rows(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Swatch, title, count and key; for a link what it joins."""
         theme = self._look.theme
-        rect = QRectF(option.rect).adjusted(0, 2, 0, -2)  # type: ignore[attr-defined]  # stubs
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # stubs
+        rect = QRectF(option.rect).adjusted(0, 2, 0, -2)
+        state: QStyle.StateFlag = option.state
         is_on = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

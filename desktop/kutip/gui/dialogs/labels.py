@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
 )
 
 from kutip.app import label_editing as editing
-from kutip.app.label_editing import Draft
 from kutip.app.projects import read_label_set, write_label_set
 from kutip.app.workspace import Workspace
 from kutip.domain.errors import KutipError
@@ -31,7 +30,7 @@ class LabelsDialog(Dialog):
     def __init__(self, look: Look, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._desk = workspace
-        self.draft: Draft = editing.draft_of(workspace)
+        self.draft = editing.draft_of(workspace)
         self._is_warned = False
         self.setWindowTitle(self.tr("Labels"))
         self.list = LabelList(look)
@@ -75,7 +74,7 @@ class LabelsDialog(Dialog):
         add, add_link = link_button(self.tr("+ Add a label")), link_button(self.tr("+ Add a link"))
         add.clicked.connect(self._add_label)
         add_link.clicked.connect(self._add_link)
-        buttons = frame(row(add, None, add_link, margins=(12, 0, 12, 0)))
+        buttons = frame(column(add, add_link, gap=4, margins=(12, 0, 12, 0)))
         self.list.setAccessibleName(self.tr("Labels and links"))
         left = frame(
             column(self.list, buttons, gap=8, margins=(8, 12, 8, 12)),

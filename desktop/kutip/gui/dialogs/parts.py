@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -219,7 +219,7 @@ def share_colour(look: Look, place: int) -> QColor:
 
 
 class Segments(QFrame):
-    """One of a few, side by side. Arrow keys go from one to the next, as in radio buttons."""
+    """One of a few, side by side. Qt lets arrow keys go from one to the next."""
 
     chosen = Signal(str)
 
@@ -237,7 +237,7 @@ class Segments(QFrame):
 
     def _button(self, place: int, text: str) -> QPushButton:
         button = QPushButton(text)
-        button.setProperty("segment", True)
+        button.setProperty("choice", True)
         button.setCheckable(True)
         button.setAutoDefault(False)
         self._group.addButton(button, place)
@@ -257,16 +257,6 @@ class Segments(QFrame):
         super().setAccessibleName(name)
         for button in self._group.buttons():
             button.setAccessibleName(f"{name}: {button.text()}")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right choose."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        if not step:
-            super().keyPressEvent(event)
-            return
-        place = (self._group.checkedId() + step) % len(self._values)
-        self._group.button(place).click()
-        self._group.button(place).setFocus()
 
 
 def focus_ring(painter: QPainter, look: Look, rect: QRectF, radius: float = 8) -> None:

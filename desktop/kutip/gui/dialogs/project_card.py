@@ -66,7 +66,7 @@ class ProjectCard(QPushButton):
         forget.clicked.connect(self._forget)
         for button in (find, forget):
             button.setAccessibleName(f"{button.text()}: {self.project.title}")
-        line = row(None, find, forget, gap=12, margins=(0, 62, 12, 8))
+        line = row(None, find, forget, gap=12, margins=(0, 62, 16, 8))
         self.setLayout(line)
 
     def _choose(self) -> None:

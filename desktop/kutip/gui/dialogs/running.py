@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from kutip.domain.errors import KutipError
@@ -21,7 +21,7 @@ class Running(QWidget):
     refused = Signal(object)
     stopped = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._runner: JobRunner | None = None
         self._waiting: Callable[[], Job[Any]] | None = None

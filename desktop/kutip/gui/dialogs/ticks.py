@@ -85,6 +85,7 @@ class Number(QSpinBox):
         self.setRange(minimum, maximum)
         self.setValue(value)
         self.setKeyboardTracking(False)
+        self.lineEdit().setTextMargins(6, 0, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         look.changed.connect(self.update)
 

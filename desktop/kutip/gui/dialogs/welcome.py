@@ -154,6 +154,8 @@ class Example(Painted):
     def say(self, marks: tuple[tuple[str, str, str], ...]) -> None:
         """Pieces of text, each with the colours and the name of its label, or neither."""
         self._marks = marks
+        words = "".join(words for words, _, _ in marks)
+        self.setFixedWidth(round(paint.width(words, article_font(17))) + 48)
         self.update()
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:

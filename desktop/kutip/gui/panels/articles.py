@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from kutip.app.overview import ArticleRow, Standing
+from kutip.domain.i18n import QT_TRANSLATE_NOOP
 from kutip.domain.items import DocumentId
 from kutip.gui import icons, paint
 from kutip.gui.fonts import interface_font
@@ -44,7 +46,7 @@ class ArticleModel(QAbstractListModel):
         self.shown: list[ArticleRow] = []
         self._passes: set[DocumentId] | None = None
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:
         """How many rows pass."""
         return 0 if parent.isValid() else len(self.shown)
 
@@ -82,18 +84,18 @@ class ArticleModel(QAbstractListModel):
         return self.index(at) if at >= 0 else QModelIndex()
 
 
+_STATES = {
+    "new": QT_TRANSLATE_NOOP("states", "new"),
+    "in_progress": QT_TRANSLATE_NOOP("states", "in progress"),
+    "complete": QT_TRANSLATE_NOOP("states", "done"),
+    "skipped": QT_TRANSLATE_NOOP("states", "skipped"),
+    "returned": QT_TRANSLATE_NOOP("states", "returned"),
+}
+
+
 def state_title(state: str) -> str:
     """A state in words."""
-    from PySide6.QtCore import QCoreApplication, QT_TRANSLATE_NOOP
-
-    titles = {
-        "new": QT_TRANSLATE_NOOP("states", "new"),
-        "in_progress": QT_TRANSLATE_NOOP("states", "in progress"),
-        "complete": QT_TRANSLATE_NOOP("states", "done"),
-        "skipped": QT_TRANSLATE_NOOP("states", "skipped"),
-        "returned": QT_TRANSLATE_NOOP("states", "returned"),
-    }
-    return QCoreApplication.translate("states", titles[state])
+    return QCoreApplication.translate("states", _STATES[state])
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -112,7 +114,7 @@ class ArticleDelegate(QStyledItemDelegate):
         """One row."""
         row: ArticleRow = index.data(_ROW)
         theme = self._look.theme
-        area = QRectF(option.rect)  # type: ignore[attr-defined]  # Qt's options are built at run time
+        area = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._background(painter, area, option, is_open=row.id == self.open)
@@ -124,7 +126,7 @@ class ArticleDelegate(QStyledItemDelegate):
         self, painter: QPainter, area: QRectF, option: QStyleOptionViewItem, *, is_open: bool
     ) -> None:
         theme = self._look.theme
-        state = option.state  # type: ignore[attr-defined]
+        state = option.state
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         current = bool(state & QStyle.StateFlag.State_HasFocus)
         if is_open or hovered:
@@ -204,8 +206,9 @@ class ArticlesPanel(QWidget):
         self.head = QLabel()
         self.head.setProperty("role", "head")
         self.filter = QLineEdit(clearButtonEnabled=True)
-        self.filter.textChanged.connect(lambda: self._waits.start())
-        self.list = QListView(uniformItemSizes=True, mouseTracking=True)
+        self.filter.textChanged.connect(self._wait)
+        self.list = QListView(uniformItemSizes=True)
+        self.list.setMouseTracking(True)
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -239,6 +242,9 @@ class ArticlesPanel(QWidget):
         foot.addWidget(self.meter)
         foot.addWidget(self.totals)
         column.addLayout(foot)
+
+    def _wait(self) -> None:
+        self._waits.start()
 
     def _restyle(self) -> None:
         self.head.setText(self.tr("Articles"))

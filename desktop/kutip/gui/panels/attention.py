@@ -1,4 +1,4 @@
-"""What wants to be looked at in the article: a row for each kind, with its number and a way there."""
+"""What wants to be looked at in the article: a row for each kind, with its number."""
 
 from typing import NamedTuple
 
@@ -75,7 +75,8 @@ class AttentionList(QWidget):
             return
         self._shown = matters
         while (item := self._column.takeAt(0)) is not None:
-            item.widget().deleteLater()
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
         for matter in matters:
             row = MatterRow(self._look, matter, self)
             row.clicked.connect(lambda _=False, m=matter: self.wanted.emit(m.spans))

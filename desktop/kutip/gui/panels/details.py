@@ -110,7 +110,7 @@ class DetailsPanel(QFrame):
         title.setFont(font)
         row.addWidget(title)
         row.addStretch()
-        assert desk.document is not None  # noqa: S101 - a span is shown out of a document
+        assert desk.document is not None
         by = QLabel(self.tr("by {}").format(desk.document.sets[span.set_id].annotator), inside)
         by.setProperty("role", "faint")
         row.addWidget(by)
@@ -129,7 +129,10 @@ class DetailsPanel(QFrame):
 
     def _editor(self, span: Span, field: AttributeField) -> QWidget:
         now = attribute(span, field.name)
-        say: Callable[[object], None] = lambda value: self.attribute_set.emit(field.name, value)  # noqa: E731
+
+        def say(value: object) -> None:
+            self.attribute_set.emit(field.name, value)
+
         if field.kind != "choice":
             return self._line("" if now is None else str(now), "", say)
         if len(field.choices) <= _AS_BUTTONS:
@@ -170,7 +173,7 @@ class DetailsPanel(QFrame):
         return title_of(found.titles, self._look.language, found.name)
 
     def _link(self, desk: Workspace, link: Link) -> QWidget:
-        assert desk.document is not None  # noqa: S101
+        assert desk.document is not None
         row = QWidget()
         inside = QHBoxLayout(row)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -200,7 +203,9 @@ class Segments(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         for value in values:
-            button = QPushButton(value_title(value), checkable=True, checked=value == now)
+            button = QPushButton(value_title(value))
+            button.setCheckable(True)
+            button.setChecked(value == now)
             button.setProperty("segment", "true")
             button.setToolTip(value_title(value))
             button.clicked.connect(lambda _=False, v=value: say(v))
