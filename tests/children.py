@@ -12,7 +12,7 @@ _FIRST = f"import sys; sys.path.insert(0, {str(_HERE)!r})\n"
 
 @contextmanager
 def child(code: str, *arguments: object) -> Iterator["subprocess.Popen[str]"]:
-    """A process that runs the code; `say(…)` in it is a line to be read here. Killed at the end."""
+    """A process that runs the code; what it `say`s is read here. Killed at the end."""
     say = "def say(*words): print(*words, flush=True)\n"
     command = [sys.executable, "-c", _FIRST + say + code, *map(str, arguments)]
     process = subprocess.Popen(

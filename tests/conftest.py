@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-from marked import LABELS, PROJECT
-from marked import add_document as _add_document
 
 from kutip.storage.store import Store, create
+from marked import LABELS, PROJECT
+from marked import add_document as _add_document
 
 _ROOMY = 1 << 30
 _MEMORY_DISK = Path("/dev/shm")  # noqa: S108 - pytest makes its own numbered folders there
@@ -22,8 +22,12 @@ if _MEMORY_DISK.is_dir() and shutil.disk_usage(_MEMORY_DISK).free > _ROOMY:
 
 _SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 settings.register_profile(
-    "quick", max_examples=40, deadline=None, derandomize="CI" in os.environ,
-    suppress_health_check=_SLOW, print_blob=True,
+    "quick",
+    max_examples=40,
+    deadline=None,
+    derandomize="CI" in os.environ,
+    suppress_health_check=_SLOW,
+    print_blob=True,
 )
 settings.register_profile(
     "long", max_examples=2000, deadline=None, suppress_health_check=_SLOW, print_blob=True
@@ -62,7 +66,7 @@ def made_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def project(made_project: Path, tmp_path: Path) -> Path:
-    """A project file of the test's own: labels PERSON, ORGANISATION, QUOTE, FIGURE; no documents."""
+    """A project file of the test's own, with the labels of `marked`; no documents."""
     return shutil.copyfile(made_project, tmp_path / "uji.kutip")
 
 

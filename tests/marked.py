@@ -82,7 +82,8 @@ def marked(marks: str, annotator: str = "ani", **values: object) -> AnnotatedDoc
     text, found = _read(marks)
     document = document_of(text)
     mine = AnnotationSet(SetId(new_id()), document.id, annotator, "in_progress")
-    found = sorted(reversed(found), key=lambda mark: (mark[0], -mark[1]))  # the outer first
+    found.reverse()  # of two over the same words, the outer comes first
+    found.sort(key=lambda mark: (mark[0], -mark[1]))
     spans = [
         Span(span_id(n), mine.id, start, end, label_id(name), answer)._replace(**values)
         for n, (start, end, name, answer) in enumerate(found)
@@ -118,7 +119,9 @@ def unmarked(on: AnnotatedDocument, set_id: SetId | None = None) -> str:
         mark = "]" + "!" * (span.answer == "reject") + span.label_id.decode().strip(".")
         closing.setdefault(span.end, []).insert(0, mark)
     return "".join(
-        "".join(closing.get(at, ())) + "[" * opening.get(at, 0) + re.sub(r"[\[\]\\]", r"\\\g<0>", c)
+        "".join(closing.get(at, ()))
+        + "[" * opening.get(at, 0)
+        + re.sub(r"[\[\]\\]", r"\\\g<0>", c)
         for at, c in enumerate([*on.text, ""])
     )
 

@@ -1,7 +1,6 @@
 """Hypothesis strategies: texts with everything that breaks offsets, items, documents, edits."""
 
 from hypothesis import strategies as st
-from marked import document_of, tokens_of
 
 from kutip.domain import graphemes
 from kutip.domain.annotated import AnnotatedDocument
@@ -17,13 +16,15 @@ from kutip.domain.items import (
     Span,
     SpanLabel,
 )
+from marked import document_of, tokens_of
 
 # Emoji, joined and flagged; line ends of all kinds; invisible, combining, right-to-left.
 PIECES = (
     "Budi", " kata ", "“Kami siap,”", "Rp1,2 T", "anak-anak", " ", "  ", "\n", "\r\n", "\t",
-    "😀", "👨\u200d👩\u200d👧", "🇮🇩", "❤\ufe0f", "e\u0301", "a\u0301\u0323", "\u0301", "\ufeff", "\u00a0",
-    "\u2028", "\u2029", "\u0085", "\u200b", "\u200d", "\u200f", "שלום", "\u202eمرحبا\u202c", "한글", "각",
-    "नि", "ไม้", "中文", "\u3000", "\U0001d54f", "[", "]", "\\", "\u0600", " \u0308",
+    "😀", "👨\u200d👩\u200d👧", "🇮🇩", "❤\ufe0f", "e\u0301", "a\u0301\u0323", "\u0301", "\ufeff",
+    "\u00a0", "\u2028", "\u2029", "\u0085", "\u200b", "\u200d", "\u200f", "שלום",
+    "\u202eمرحبا\u202c", "한글", "각", "नि", "ไม้", "中文", "\u3000", "\U0001d54f",
+    "[", "]", "\\", "\u0600", " \u0308",
 )  # fmt: skip
 _letters = st.characters(exclude_categories=("Cs",), exclude_characters="\0")
 
@@ -108,7 +109,9 @@ BY_KIND: dict[type[Item], st.SearchStrategy[Item]] = {
 items = st.one_of(*BY_KIND.values())
 
 
-def _distinct(draw: st.DrawFn, text: str, labels: tuple[bytes, ...]) -> list[tuple[int, int, bytes]]:
+def _distinct(
+    draw: st.DrawFn, text: str, labels: tuple[bytes, ...]
+) -> list[tuple[int, int, bytes]]:
     """Extents with labels; no two the same."""
     one = st.tuples(whole_extents(text), st.sampled_from(labels)).map(lambda t: (*t[0], t[1]))
     return draw(st.lists(one, max_size=6, unique=True)) if text else []

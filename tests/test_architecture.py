@@ -1,9 +1,20 @@
 """What is imported when: the window must open before anything slow is there."""
 
 import pytest
+
 from children import last_words
 
-SLOW = ("spacy", "thinc", "numpy", "torch", "sqlmodel", "sqlalchemy", "alembic", "pydantic", "PySide6")
+SLOW = (
+    "spacy",
+    "thinc",
+    "numpy",
+    "torch",
+    "sqlmodel",
+    "sqlalchemy",
+    "alembic",
+    "pydantic",
+    "PySide6",
+)
 IMPORTED = """
 import importlib
 for name in sys.argv[1].split(","):

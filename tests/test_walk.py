@@ -12,6 +12,15 @@ from pathlib import Path
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from kutip.app.workspace import Workspace
+from kutip.domain import annotate, completeness, graphemes, manage
+from kutip.domain.annotated import AnnotatedDocument
+from kutip.domain.edits import Removed, item_of
+from kutip.domain.errors import KutipError
+from kutip.domain.items import AnnotationSet, Project, key_of, reading_order
+from kutip.storage.codec import change_from_row
+from kutip.storage.store import Store, create
 from marked import (
     CONTINUES,
     FIGURE,
@@ -26,15 +35,6 @@ from marked import (
     tokens_of,
     with_set,
 )
-
-from kutip.app.workspace import Workspace
-from kutip.domain import annotate, completeness, graphemes, manage
-from kutip.domain.annotated import AnnotatedDocument
-from kutip.domain.edits import Removed, item_of
-from kutip.domain.errors import KutipError
-from kutip.domain.items import AnnotationSet, Project, key_of, reading_order
-from kutip.storage.codec import change_from_row
-from kutip.storage.store import Store, create
 
 TEXTS = (
     "\ufeff“Kami siap,” kata Budi 😀 di  Jakarta.\r\n“5,75 persen,” tambahnya.",
@@ -144,7 +144,18 @@ class Annotating(RuleBasedStateMachine):
         self.try_(annotate.remove_span, self.on, self.desk.labels, self.pick(number))
 
     @has_spans
-    @rule(number=one_of, said=st.sampled_from([("type", "mixed"), ("type", None), ("speaker", "unclear"), ("speaker", None), ("note", "?")]))
+    @rule(
+        number=one_of,
+        said=st.sampled_from(
+            [
+                ("type", "mixed"),
+                ("type", None),
+                ("speaker", "unclear"),
+                ("speaker", None),
+                ("note", "?"),
+            ]
+        ),
+    )
     def attribute(self, number, said):
         self.try_(annotate.set_attribute, self.on, self.desk.labels, self.pick(number), *said)
 

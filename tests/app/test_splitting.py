@@ -102,7 +102,7 @@ def test_who_may_only_train_only_trains():
 
 
 def test_versions_of_one_story_are_near_and_other_stories_are_not():
-    chance = random.Random(2)  # noqa: S311
+    chance = random.Random(2)
     story = chance.choices(WORDS, k=200)
     changed = [*story[:150], *chance.choices(WORDS, k=10), *story[155:]]
     other = chance.choices(WORDS, k=200)

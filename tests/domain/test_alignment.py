@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marked import tokens_of
-from strategies import texts
 
 from kutip.domain.alignment import Tokens
+from marked import tokens_of
+from strategies import texts
 
 #       0123456789012345678
 TEXT = "pasukannya, 5  (17/8)"
@@ -15,7 +15,16 @@ TOKENS = Tokens([0, 10, 12, 14, 15, 16, 18], [10, 11, 13, 15, 16, 18, 21])
 
 @pytest.mark.parametrize(
     ("offset", "at", "after"),
-    [(0, 0, 0), (5, 0, 1), (10, 1, 1), (11, 1, 2), (12, 2, 2), (13, 2, 3), (99, 6, 7), (-1, -1, 0)],
+    [
+        (0, 0, 0),
+        (5, 0, 1),
+        (10, 1, 1),
+        (11, 1, 2),
+        (12, 2, 2),
+        (13, 2, 3),
+        (99, 6, 7),
+        (-1, -1, 0),
+    ],
 )
 def test_tokens_by_offset(offset, at, after):
     assert (TOKENS.at(offset), TOKENS.after(offset)) == (at, after)

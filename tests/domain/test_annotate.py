@@ -5,6 +5,20 @@ from dataclasses import dataclass
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
+from kutip.domain import annotate, graphemes
+from kutip.domain.annotated import AnnotatedDocument
+from kutip.domain.edits import Added, Edit, Removed, Replaced
+from kutip.domain.errors import KutipError
+from kutip.domain.items import (
+    AnnotationSet,
+    AttributeField,
+    SetId,
+    SpanLabel,
+    attribute,
+    new_id,
+)
+from kutip.domain.labels import LabelSet
 from marked import (
     CONTINUES,
     FIGURE,
@@ -23,21 +37,6 @@ from marked import (
     with_set,
 )
 from strategies import extents, texts
-
-from kutip.domain import annotate, graphemes
-from kutip.domain.annotated import AnnotatedDocument
-from kutip.domain.edits import Added, Edit, Removed, Replaced
-from kutip.domain.errors import KutipError
-from kutip.domain.items import (
-    AnnotationSet,
-    AttributeField,
-    SetId,
-    Span,
-    SpanLabel,
-    attribute,
-    new_id,
-)
-from kutip.domain.labels import LabelSet
 
 
 @dataclass
@@ -216,7 +215,9 @@ def test_a_new_label_keeps_the_links_it_can_have():
 def test_a_head_that_loses_its_link_no_longer_says_that_it_is_linked():
     claim = label_id("CLAIM")
     speaker = AttributeField("speaker")
-    labels = LabelSet((*LABELS.spans, SpanLabel(claim, "CLAIM", attributes=(speaker,))), LABELS.links)
+    labels = LabelSet(
+        (*LABELS.spans, SpanLabel(claim, "CLAIM", attributes=(speaker,))), LABELS.links
+    )
     c = case("[siap]QUOTE kata [Budi]PERSON", attributes=(("speaker", "linked"),))
     joined(c.on, "siap", "Budi")
     c.do(annotate.relabel_span(c.on, labels, the(c.on, "siap").id, claim))
@@ -279,7 +280,9 @@ def test_a_span_goes_with_its_links_which_go_first():
 def test_a_head_goes_with_its_links():
     c = case("[siap]QUOTE kata [Budi]PERSON")
     joined(c.on, "siap", "Budi")
-    assert c.do(annotate.remove_span(c.on, LABELS, the(c.on, "siap").id)) == "siap kata [Budi]PERSON"
+    assert (
+        c.do(annotate.remove_span(c.on, LABELS, the(c.on, "siap").id)) == "siap kata [Budi]PERSON"
+    )
 
 
 def test_a_speaker_of_two_quotations_leaves_both_undecided():
@@ -428,7 +431,9 @@ def test_a_note_is_written_and_taken_away():
 # ---- answers
 
 
-@pytest.mark.parametrize(("verdict", "becomes"), [("accept", "[Budi]PERSON"), ("reject", "[Budi]!PERSON")])
+@pytest.mark.parametrize(
+    ("verdict", "becomes"), [("accept", "[Budi]PERSON"), ("reject", "[Budi]!PERSON")]
+)
 def test_a_suggestion_is_answered_by_a_copy(verdict, becomes):
     c = case("Budi")
     (suggestion,) = c.on.reading(with_set(c.on, "mesin", [(0, 4, PERSON)]).id)
@@ -490,30 +495,33 @@ def test_a_flag_on_an_untouched_document_brings_the_set():
     assert edit.changes == (Added(mine._replace(flagged=True)),)
 
 
+def _any_edit(data, on, mine):
+    """What a careless annotator may do next."""
+    label = data.draw(st.sampled_from([PERSON, QUOTE]))
+    start, end = data.draw(extents(on.text))
+    choices = list(on.spans)
+    act = data.draw(st.sampled_from(["add", "remove", "resize", "relabel"])) if choices else "add"
+    if act == "add":
+        origin = data.draw(st.sampled_from(["manual", "accepted"]))
+        return annotate.add_span(on, mine, start, end, label, origin=origin)
+    one = choices[data.draw(st.integers(0, len(choices) - 1))]
+    if act == "remove":
+        return annotate.remove_span(on, LABELS, one)
+    if act == "resize":
+        return annotate.resize_span(on, one, start, end)
+    return annotate.relabel_span(on, LABELS, one, label)
+
+
 @given(st.data())
 def test_whatever_is_added_and_moved_no_two_spans_of_a_set_are_the_same(data):
     text = data.draw(texts())
     on = AnnotatedDocument(document_of(text), text, tokens_of(text))
     mine = AnnotationSet(SetId(new_id()), on.document.id, "ani")
     for _ in range(data.draw(st.integers(1, 12))):
-        label = data.draw(st.sampled_from([PERSON, QUOTE]))
-        choices = list(on.spans)
-        start, end = data.draw(extents(text))
         try:
-            act = data.draw(st.sampled_from("arml")) if choices else "a"
-            if act == "a":
-                origin = data.draw(st.sampled_from(["manual", "accepted"]))
-                edit = annotate.add_span(on, mine, start, end, label, origin=origin)
-            else:
-                one = choices[data.draw(st.integers(0, len(choices) - 1))]
-                edit = {
-                    "r": lambda one=one: annotate.remove_span(on, LABELS, one),
-                    "m": lambda one=one: annotate.resize_span(on, one, start, end),
-                    "l": lambda one=one: annotate.relabel_span(on, LABELS, one, label),
-                }[act]()
+            edit = _any_edit(data, on, mine)
         except KutipError:
             continue
         on.apply(edit)
         said = [(s.start, s.end, s.label_id) for s in on.spans.values()]
         assert len(said) == len(set(said))
-        assert all(isinstance(s, Span) for s in on.reading(mine.id))

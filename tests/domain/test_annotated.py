@@ -3,6 +3,20 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
+from kutip.domain.annotated import AnnotatedDocument
+from kutip.domain.edits import Added, Edit, Removed, Replaced, item_of
+from kutip.domain.items import (
+    AnnotationSet,
+    Link,
+    LinkId,
+    SetId,
+    Span,
+    SpanId,
+    key_of,
+    new_id,
+    reading_order,
+)
 from marked import (
     CONTINUES,
     LABELS,
@@ -22,20 +36,6 @@ from marked import (
     with_set,
 )
 from strategies import documents
-
-from kutip.domain.annotated import AnnotatedDocument
-from kutip.domain.edits import Added, Edit, Removed, Replaced, item_of
-from kutip.domain.items import (
-    AnnotationSet,
-    Link,
-    LinkId,
-    SetId,
-    Span,
-    SpanId,
-    key_of,
-    new_id,
-    reading_order,
-)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,12 @@ def test_to_apply_an_edit_twice_is_to_apply_it_once():
     link = Link(LinkId(new_id()), mine.id, span_id(0), span_id(1), SPEAKER)
     moved = on.spans[span_id(1)]._replace(start=3)
     edit = Edit(
-        "", (Added(link), Replaced(on.spans[span_id(1)], moved), Replaced(mine, mine._replace(note="x")))
+        "",
+        (
+            Added(link),
+            Replaced(on.spans[span_id(1)], moved),
+            Replaced(mine, mine._replace(note="x")),
+        ),
     )
     on.apply(edit)
     once = dict(on.spans), dict(on.links), dict(on.sets), list(on.reading(mine.id))

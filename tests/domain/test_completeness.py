@@ -1,6 +1,11 @@
 """What “complete” means."""
 
 import pytest
+
+from kutip.domain.annotated import AnnotatedDocument
+from kutip.domain.completeness import OpenQuestions, complete, is_complete_for, open_questions
+from kutip.domain.edits import Added, Edit, Replaced
+from kutip.domain.items import AnnotationSet, SetId, attribute, new_id
 from marked import (
     CONTINUES,
     FIGURE,
@@ -15,11 +20,6 @@ from marked import (
     unmarked,
     with_set,
 )
-
-from kutip.domain.annotated import AnnotatedDocument
-from kutip.domain.completeness import OpenQuestions, complete, is_complete_for, open_questions
-from kutip.domain.edits import Added, Edit, Replaced
-from kutip.domain.items import AnnotationSet, SetId, attribute, new_id
 
 
 def mine_of(on):

@@ -1,19 +1,6 @@
 """Labels, and what a lead may do."""
 
 import pytest
-from marked import (
-    CONTINUES,
-    FIGURE,
-    LABELS,
-    ORGANISATION,
-    PERSON,
-    PROJECT,
-    QUOTE,
-    SPEAKER,
-    label_id,
-    marked,
-    the,
-)
 
 from kutip.domain import jobs, manage
 from kutip.domain.edits import Added, Edit, Removed, Replaced
@@ -29,6 +16,19 @@ from kutip.domain.items import (
     with_attribute,
 )
 from kutip.domain.labels import LabelSet
+from marked import (
+    CONTINUES,
+    FIGURE,
+    LABELS,
+    ORGANISATION,
+    PERSON,
+    PROJECT,
+    QUOTE,
+    SPEAKER,
+    label_id,
+    marked,
+    the,
+)
 
 # ---- label sets
 
@@ -44,7 +44,7 @@ def test_labels_are_found_by_id_name_and_key():
 
 
 def test_an_unknown_name_is_refused_with_those_there_are():
-    with pytest.raises(KutipError, match="“ORG”.*PERSON, ORGANISATION, QUOTE, FIGURE"):
+    with pytest.raises(KutipError, match=r"“ORG”.*PERSON, ORGANISATION, QUOTE, FIGURE"):
         LABELS.named("ORG")
     with pytest.raises(KutipError, match="SPEAKER, CONTINUES"):
         LABELS.link_named("speaker")
@@ -80,7 +80,9 @@ def test_a_span_is_decided_when_something_is_said_or_nothing_asked():
 
 def test_an_annotator_joins_by_name():
     assert manage.add_annotator(" Rini ").changes == (Added(Annotator("Rini", "human")),)
-    assert manage.add_annotator("pola", "machine").changes == (Added(Annotator("pola", "machine")),)
+    assert manage.add_annotator("pola", "machine").changes == (
+        Added(Annotator("pola", "machine")),
+    )
     with pytest.raises(KutipError, match="needs a name"):
         manage.add_annotator("  ")
 

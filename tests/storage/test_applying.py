@@ -4,13 +4,13 @@ import sqlite3
 from contextlib import closing, contextmanager
 
 import pytest
-from marked import LABELS, PERSON, PROJECT, QUOTE, SPEAKER, add_annotated, marked, span_id
 from sqlalchemy import event
 
 from kutip.domain.edits import Added, Edit, Removed, Replaced
 from kutip.domain.errors import KutipError
 from kutip.domain.items import Link, LinkId, Span, SpanId, new_id
 from kutip.storage.store import Store
+from marked import LABELS, PERSON, PROJECT, QUOTE, SPEAKER, add_annotated, marked, span_id
 
 
 @pytest.fixture
@@ -58,14 +58,20 @@ def _stale(on):
     return {
         "replaced": (Replaced(changed, budi._replace(note="mine")),),
         "removed": (Removed(changed),),
-        "after others": (Removed(on.spans[span_id(2)]), Replaced(a, a._replace(note="!")), Removed(changed)),
+        "after others": (
+            Removed(on.spans[span_id(2)]),
+            Replaced(a, a._replace(note="!")),
+            Removed(changed),
+        ),
         "one of many": (Removed(changed), Removed(a)),
         "set": (Replaced(mine._replace(flagged=True), mine._replace(note="x")),),
         "gone": (Removed(budi._replace(id=SpanId(new_id()))),),
     }
 
 
-@pytest.mark.parametrize("which", ["replaced", "removed", "after others", "one of many", "set", "gone"])
+@pytest.mark.parametrize(
+    "which", ["replaced", "removed", "after others", "one of many", "set", "gone"]
+)
 def test_a_stale_edit_is_refused_and_changes_nothing(store, on, which):
     before = everything(store.path)
     with pytest.raises(KutipError, match="changed elsewhere"):
@@ -75,7 +81,13 @@ def test_a_stale_edit_is_refused_and_changes_nothing(store, on, which):
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("start", 1), ("answer", "reject"), ("score", 0.5), ("attributes", (("type", "mixed"),)), ("note", "x")],
+    [
+        ("start", 1),
+        ("answer", "reject"),
+        ("score", 0.5),
+        ("attributes", (("type", "mixed"),)),
+        ("note", "x"),
+    ],
 )
 def test_any_field_that_differs_makes_an_edit_stale(store, on, field, value):
     span = on.spans[span_id(1)]
@@ -168,7 +180,10 @@ def test_a_run_of_equal_changes_is_one_statement(store, on):
     for edit in edits:
         with statements(store) as sent:
             store.apply(edit)
-        assert [many_ for sql, many_ in sent if "INTO edit" not in sql and "BEGIN" not in sql] == [True, True]
+        assert [many_ for sql, many_ in sent if "INTO edit" not in sql and "BEGIN" not in sql] == [
+            True,
+            True,
+        ]
         assert len(sent) <= 4
     assert len(store.read(on.document.id).spans) == 3
 
@@ -180,13 +195,19 @@ def test_a_replaced_item_is_found_by_its_key_and_keeps_it(store, on):
     (update,) = [sql for sql, _ in sent if sql.startswith("UPDATE")]
     assert "SET id" not in update
     with closing(sqlite3.connect(store.path)) as connection:
-        plan = connection.execute("EXPLAIN QUERY PLAN " + update, [None] * update.count("?")).fetchall()
+        plan = connection.execute(
+            "EXPLAIN QUERY PLAN " + update, [None] * update.count("?")
+        ).fetchall()
     assert "USING INDEX sqlite_autoindex_span_1 (id=?)" in plan[0][-1]
 
 
 def test_a_reader_cannot_write(store, on):
     reader = Store(store.path)
-    for write in (lambda: reader.apply(Edit("", ())), reader.staging, lambda: reader.keep_sides({})):
+    for write in (
+        lambda: reader.apply(Edit("", ())),
+        reader.staging,
+        lambda: reader.keep_sides({}),
+    ):
         with pytest.raises(KutipError, match="open for reading only"):
             write()
     reader.close()

@@ -5,7 +5,6 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from marked import ORGANISATION, PERSON, add_annotated, add_document, joined, marked
 
 from kutip.app.workspace import Workspace
 from kutip.domain import annotate
@@ -14,6 +13,7 @@ from kutip.domain.jobs import run
 from kutip.storage.backup import backup, restore
 from kutip.storage.migrations import VERSION
 from kutip.storage.store import Store
+from marked import ORGANISATION, PERSON, add_annotated, add_document, joined, marked
 
 
 @pytest.fixture
@@ -31,10 +31,17 @@ def test_a_sound_project_has_nothing_to_find(filled):
     assert filled.check() == []
 
 
+_ELSEWHERE = "UPDATE link SET set_id = (SELECT id FROM annotation_set WHERE annotator = 'lama')"
+
+
 @pytest.mark.parametrize(
     ("damage", "kind", "sentence"),
     [
-        ('UPDATE span SET "end" = 999 WHERE label_id = :person', "span", "1 spans lie past its end"),
+        (
+            'UPDATE span SET "end" = 99 WHERE label_id = :person',
+            "span",
+            "1 spans lie past its end",
+        ),
         ("UPDATE text SET text = text || '!'", "text", "is not what was imported"),
         ("UPDATE text SET text = CAST(x'ff41' AS TEXT)", "text", "is not what was imported"),
         ("UPDATE document SET length = length + 1", "text", "is not what was imported"),
@@ -45,10 +52,10 @@ def test_a_sound_project_has_nothing_to_find(filled):
         ("DELETE FROM annotation_set", "reference", "A row of span names a row of annotation_set"),
         ("UPDATE span SET label_id = x'00'", "reference", "names a row of span_label"),
         ("DELETE FROM span WHERE label_id = :person", "reference", "names a row of span that"),
-        ("UPDATE link SET set_id = (SELECT id FROM annotation_set WHERE annotator = 'lama')", "link", "1 links leave their set"),
+        (_ELSEWHERE, "link", "1 links leave their set"),
         ("UPDATE text SET indexed = 0", "search", "off by 2 texts"),
     ],
-)  # fmt: skip
+)
 def test_planted_damage_is_found(filled, damage, kind, sentence):
     with closing(sqlite3.connect(filled.path)) as connection, connection:
         connection.execute(damage, {"person": PERSON} if ":person" in damage else {})
@@ -194,13 +201,18 @@ def _impatient(connect):
     return lambda *args, **options: connect(*args, **options | {"timeout": 0})
 
 
+def _newer(copy):
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.execute(f"PRAGMA user_version = {VERSION + 1}")
+
+
 @pytest.mark.parametrize(
     ("spoil", "sentence"),
     [
         (lambda copy: copy.write_text("no"), "is not a Kutip project"),
         (lambda copy: copy.unlink(), "There is no project"),
         (_damage, "is damaged"),
-        (lambda copy: _newer(copy), "newer Kutip"),
+        (_newer, "newer Kutip"),
     ],
 )
 def test_a_copy_that_is_no_good_takes_nobodys_place(copied, spoil, sentence):
@@ -211,8 +223,3 @@ def test_a_copy_that_is_no_good_takes_nobodys_place(copied, spoil, sentence):
         restore(path, copy, kept)
     assert path.read_bytes() == before
     assert not kept.exists()
-
-
-def _newer(copy):
-    with closing(sqlite3.connect(copy)) as connection:
-        connection.execute(f"PRAGMA user_version = {VERSION + 1}")

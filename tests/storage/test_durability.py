@@ -3,10 +3,10 @@
 import random
 
 import pytest
-from children import child, heard
-from marked import PERSON, add_document
 
+from children import child, heard
 from kutip.storage.store import Store
+from marked import PERSON, add_document
 
 FULL = 2
 
@@ -61,7 +61,7 @@ def test_every_edit_that_returned_survives_a_kill(project):
     store = Store(project, writer="ani")
     document = add_document(store, "a " * 5000)
     store.close()
-    moment = random.Random(4)  # noqa: S311 - any moments will do, but the same each time
+    moment = random.Random(4)
     for _ in range(5):
         with child(ANNOTATE, project) as process:
             for _ in range(moment.randrange(1, 60)):

@@ -6,9 +6,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from children import last_words
-from marked import LABELS, PROJECT, add_document
 
+from children import last_words
 from kutip.domain.edits import Edit
 from kutip.domain.errors import KutipError
 from kutip.storage import store as storage
@@ -16,6 +15,7 @@ from kutip.storage.connect import use_wal
 from kutip.storage.failures import explained, explaining
 from kutip.storage.migrations import VERSION
 from kutip.storage.store import Store, create
+from marked import LABELS, PROJECT, add_document
 
 
 @pytest.mark.parametrize("writer", ["ani", None])
@@ -61,7 +61,7 @@ def test_a_newer_project_is_refused_and_left_alone(project, writer):
     with closing(sqlite3.connect(project)) as connection:
         connection.execute(f"PRAGMA user_version = {VERSION + 1}")
     before = project.read_bytes()
-    with pytest.raises(KutipError, match="newer Kutip.*Nothing was changed"):
+    with pytest.raises(KutipError, match=r"newer Kutip.*Nothing was changed"):
         Store(project, writer=writer)
     assert project.read_bytes() == before
 
@@ -107,9 +107,8 @@ def _told_damaged(project):
     before = project.read_bytes()
     reader = Store(project)
     with pytest.raises(KutipError, match="is damaged"):
-        for document in reader.documents():
-            reader.read(document.id)
-    assert [f.kind for f in reader.check()][0] == "file"
+        [reader.read(document.id) for document in reader.documents()]
+    assert {f.kind for f in reader.check()} == {"file"}
     reader.close()
     assert project.read_bytes() == before
 
@@ -267,7 +266,10 @@ def test_what_sqlite_says_is_told_or_is_a_bug(name, sentence):
     error.sqlite_errorcode = getattr(sqlite3, name)
     told = explained(error, Path("uji.kutip"))
     assert (sentence in str(told)) if sentence else told is None
-    with pytest.raises(KutipError if sentence else sqlite3.OperationalError), explaining(Path("x")):
+    with (
+        pytest.raises(KutipError if sentence else sqlite3.OperationalError),
+        explaining(Path("x")),
+    ):
         raise error
 
 
@@ -290,7 +292,7 @@ def test_a_disk_without_a_shared_journal_is_refused(tmp_path):
     with closing(sqlite3.connect(path, isolation_level=None)) as reading:
         reading.execute("BEGIN")
         reading.execute("SELECT * FROM x").fetchall()
-        with pytest.raises(KutipError, match="Another program|cannot keep a project safe"):
+        with pytest.raises(KutipError, match=r"Another program|cannot keep a project safe"):
             use_wal_at_once(path)
 
 

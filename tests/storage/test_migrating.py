@@ -6,15 +6,15 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from children import child
-from marked import LABELS, ORGANISATION, PROJECT
 from sqlalchemy import Column, Integer
 
+from children import child
 from kutip.app.workspace import Workspace
 from kutip.domain.errors import KutipError
 from kutip.storage import migrations
 from kutip.storage.connect import file_kind
 from kutip.storage.store import Store, create
+from marked import LABELS, ORGANISATION, PROJECT
 
 OLD = Path(__file__).parent / "files" / "schema-1.kutip"
 
@@ -27,7 +27,9 @@ def old(tmp_path):
 def contents(path):
     """All rows of all tables, the search index with them."""
     with closing(sqlite3.connect(path)) as connection:
-        tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+        tables = connection.execute(
+            "SELECT name FROM sqlite_schema WHERE type = 'table'"
+        ).fetchall()
         return {
             name: sorted(map(repr, connection.execute(f'SELECT * FROM "{name}"')))  # noqa: S608
             for (name,) in tables
@@ -104,7 +106,9 @@ def test_an_old_project_that_another_writes_to_is_not_touched(old):
 def _schema(path):
     """What SQLite knows of every table: columns, keys, indexes, checks."""
     with closing(sqlite3.connect(path)) as connection:
-        names = [n for (n,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        names = [
+            n for (n,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        ]
         found = {}
         for name in names:
             indexes = connection.execute(f"PRAGMA index_list('{name}')").fetchall()
@@ -112,7 +116,8 @@ def _schema(path):
                 "columns": connection.execute(f"PRAGMA table_xinfo('{name}')").fetchall(),
                 "keys": connection.execute(f"PRAGMA foreign_key_list('{name}')").fetchall(),
                 "indexes": sorted(
-                    (i[1:], tuple(connection.execute(f"PRAGMA index_info('{i[1]}')"))) for i in indexes
+                    (i[1:], tuple(connection.execute(f"PRAGMA index_info('{i[1]}')")))
+                    for i in indexes
                 ),
             }
         sql = connection.execute("SELECT name, sql FROM sqlite_schema ORDER BY name").fetchall()
@@ -143,7 +148,11 @@ def _loses(operations):
 
 @pytest.mark.parametrize(
     ("step", "error"),
-    [(_fails, "no such table: nowhere"), (_loses, "is damaged: foreign keys"), (None, "interrupted")],
+    [
+        (_fails, "no such table: nowhere"),
+        (_loses, "is damaged: foreign keys"),
+        (None, "interrupted"),
+    ],
 )
 def test_a_migration_that_fails_leaves_the_project_as_it_was(old, monkeypatch, step, error):
     def interrupted(_):

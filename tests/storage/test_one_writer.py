@@ -8,14 +8,14 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from children import child, heard
-from marked import PROJECT, add_annotated, add_document, marked
 
+from children import child, heard
 from kutip.app.workspace import Workspace
 from kutip.domain import annotate
 from kutip.domain.errors import KutipError
 from kutip.storage.lock import WriterLock
 from kutip.storage.store import Store
+from marked import PROJECT, add_annotated, add_document, marked
 
 HOLD = """
 from pathlib import Path
@@ -32,7 +32,9 @@ sys.stdin.readline()
 def test_a_second_writer_is_told_who_writes_and_a_reader_is_not_disturbed(project):
     with child(HOLD, project) as process:
         assert heard(process) == "held"
-        with pytest.raises(KutipError, match=rf"written to by Rini on .+ \(process {process.pid}\)"):
+        with pytest.raises(
+            KutipError, match=rf"written to by Rini on .+ \(process {process.pid}\)"
+        ):
             Store(project, writer="ani")
         reader = Store(project)
         assert reader.project() == PROJECT

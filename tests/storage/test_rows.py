@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import create_engine
 from sqlmodel import SQLModel
-from strategies import BY_KIND, items
 
 from kutip.domain.edits import Added, Edit, Removed, Replaced
 from kutip.domain.items import Document, Span
@@ -25,6 +24,7 @@ from kutip.storage.codec import (
     spans_of,
     to_row,
 )
+from strategies import BY_KIND, items
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -34,7 +34,9 @@ def test_a_table_has_the_columns_of_its_item_in_their_order(kind):
 
 
 def test_every_table_class_is_named_after_what_it_holds():
-    named = {cls.__tablename__ for cls in SQLModel.__subclasses__() if cls.__module__ == tables.__name__}
+    named = {
+        cls.__tablename__ for cls in SQLModel.__subclasses__() if cls.__module__ == tables.__name__
+    }
     assert named == set(SQLModel.metadata.tables)
     assert set(KINDS) <= named
 

@@ -6,13 +6,13 @@ from itertools import count
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marked import PERSON, add_annotated, marked, the
 
 from kutip.app.workspace import BURST, Workspace
 from kutip.domain import annotate, manage
 from kutip.domain.edits import Added, Edit, Replaced
 from kutip.domain.errors import KutipError
 from kutip.storage.store import Store
+from marked import PERSON, add_annotated, marked, the
 
 
 @pytest.fixture
@@ -180,7 +180,9 @@ def test_changes_to_the_project_are_undone_from_anywhere(desk, documents):
 
 def test_a_burst_of_the_same_edge_is_one_step(desk):
     label(desk, 0, 4)
-    times = iter([0.0, 0.5 * BURST, 1.4 * BURST, 1.8 * BURST, 3.0 * BURST, 3.1 * BURST] + [9.0] * 9)
+    times = iter(
+        [0.0, 0.5 * BURST, 1.4 * BURST, 1.8 * BURST, 3.0 * BURST, 3.1 * BURST] + [9.0] * 9
+    )
     desk.clock = lambda: next(times)
     (span,) = desk.document.spans
     for end in (8, 13, 19):
@@ -247,7 +249,9 @@ def test_an_annotator_whom_an_import_brought_meanwhile_is_known(desk):
 
 def test_who_could_not_join_can_try_again(desk, monkeypatch):
     with monkeypatch.context() as broken:
-        broken.setattr(desk.store, "apply", lambda *_a, **_k: (_ for _ in ()).throw(KutipError("full")))
+        broken.setattr(
+            desk.store, "apply", lambda *_a, **_k: (_ for _ in ()).throw(KutipError("full"))
+        )
         with pytest.raises(KutipError, match="full"):
             label(desk, 0, 4)
     assert words(desk) == ""

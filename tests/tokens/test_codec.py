@@ -17,10 +17,14 @@ def _tokens(pairs):
     return Tokens(starts, ends)
 
 
+def _plain(tokens):
+    return Tokens(list(tokens.starts), list(tokens.ends))
+
+
 @given(st.lists(st.tuples(st.integers(1, 130), st.booleans())))
 def test_boundaries_come_back_as_they_were(pairs):
     tokens = _tokens(pairs)
-    assert decode(encode(tokens)) == tokens
+    assert _plain(decode(encode(tokens))) == tokens
 
 
 @pytest.mark.parametrize(
@@ -36,7 +40,7 @@ def test_a_token_takes_one_byte_unless_one_is_very_long(pairs, size):
     tokens = _tokens(pairs)
     packed = encode(tokens)
     assert len(packed) == size
-    assert decode(packed) == tokens
+    assert _plain(decode(packed)) == tokens
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,17 @@
 """Export: a project's annotations into files, in one of several formats."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from kutip.app.export_report import Exportable, ExportOptions, ExportRefusedError, ExportReport
+from kutip.app.line_export import export_lines
 from kutip.app.spacy_export import export_spacy
 from kutip.domain.errors import KutipError
 from kutip.domain.i18n import QT_TRANSLATE_NOOP
 from kutip.domain.jobs import Job
+from kutip.formats.kutip_jsonl import KutipFormat
+from kutip.formats.prodigy import ProdigyFormat
 
 __all__ = [
     "WRITERS",
@@ -22,7 +26,11 @@ __all__ = [
 Writer = Callable[[Exportable, Path, ExportOptions], Job[ExportReport]]
 
 # Other formats join here: a name, and a function that writes a project in it.
-WRITERS: dict[str, Writer] = {"spacy": export_spacy}
+WRITERS: dict[str, Writer] = {
+    "spacy": export_spacy,
+    "kutip": partial(export_lines, KutipFormat()),
+    "prodigy": partial(export_lines, ProdigyFormat()),
+}
 
 
 def export(store: Exportable, out: Path, options: ExportOptions) -> Job[ExportReport]:

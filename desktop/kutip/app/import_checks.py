@@ -43,7 +43,8 @@ class SetChecker:
         self._rules = rules
         self._document = document
         self._convert = convert
-        self._ids: set[bytes] = set()
+        self._span_ids: set[bytes] = set()
+        self._link_ids: set[bytes] = set()
 
     def check(self, raw: RawSet, set_id: SetId, *, keep_ids: bool) -> CheckedSet:
         """The spans and links of a set that are right; what is wrong with the others is told."""
@@ -69,7 +70,7 @@ class SetChecker:
         label = self._rules.labels.span(raw.label)
         if label is None:
             self._miss(raw)
-        if extent is None or label is None or not self._is_new_id(raw.id):
+        if extent is None or label is None or not self._is_new(raw.id, self._span_ids):
             return None
         start, end = extent
         attributes = self._attributes(raw.attributes, label) if raw.attributes else ()
@@ -175,17 +176,17 @@ class SetChecker:
             )
             self._complain("unknown_label", template, raw)
 
-    def _is_new_id(self, id_: bytes | None) -> bool:
+    def _is_new(self, id_: bytes | None, known: set[bytes]) -> bool:
         if id_ is None:
             return True
-        if id_ in self._ids:
+        if id_ in known:
             self._tell(
                 "duplicate_id",
                 QT_TRANSLATE_NOOP("errors", "The id {id} is given to two things."),
                 id=id_.hex(),
             )
             return False
-        self._ids.add(id_)
+        known.add(id_)
         return True
 
     def _attributes(self, attributes: Attributes, label: SpanLabel) -> Attributes:
@@ -258,7 +259,7 @@ class SetChecker:
             words = {"head": self._words(head), "tail": self._words(tail)}
             self._tell("link_ends", template, label=shown(raw.label), **words)
             return None
-        if not self._is_new_id(raw.id):
+        if not self._is_new(raw.id, self._link_ids):
             return None
         id_ = LinkId(raw.id if keep_ids and raw.id is not None else new_id())
         return Link(id_, set_id, head.id, tail.id, label.id)

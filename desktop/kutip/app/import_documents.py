@@ -81,7 +81,7 @@ class DocumentTaker:
             )
             self._tell(raw, "duplicate_id", template, id=raw.id.hex())
             return
-        own_id = raw.id is None or not self._known.is_taken(raw.id)
+        own_id = raw.id is None or not self._known.has_document(raw.id)
         document = Document(
             DocumentId(raw.id if own_id and raw.id is not None else new_id()),
             made_storable(raw.name) or f"{Path(raw.file).stem} {raw.line}",

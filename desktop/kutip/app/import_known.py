@@ -38,11 +38,15 @@ class KnownProject:
         self._loose: dict[bytes, str] = {}
         self._open: AnnotatedDocument | None = None
         self.staged_ids: set[bytes] = set()
-        self._set_ids = {each.id for each in self._sets.values()}
+        self._set_ids: set[bytes] = {each.id for each in self._sets.values()}
 
-    def is_taken(self, id_: bytes) -> bool:
-        """Whether a document or set has this id already."""
-        return id_ in self._stored or id_ in self._set_ids or id_ in self.staged_ids
+    def has_document(self, id_: bytes) -> bool:
+        """Whether a document has this id already."""
+        return id_ in self._stored or id_ in self.staged_ids
+
+    def has_set(self, id_: bytes) -> bool:
+        """Whether an annotation set has this id already."""
+        return id_ in self._set_ids
 
     def is_stored(self, document_id: DocumentId) -> bool:
         """Whether a document was in the project before this import."""
@@ -66,7 +70,7 @@ class KnownProject:
     def add_set(self, annotation_set: AnnotationSet, said: int) -> bool:
         """Remember a set that this import brings; whether its annotator is new."""
         self._staged[annotation_set.document_id, annotation_set.annotator] = said
-        self.staged_ids.add(annotation_set.id)
+        self._set_ids.add(annotation_set.id)
         new = annotation_set.annotator not in self._annotators
         self._annotators.add(annotation_set.annotator)
         return new

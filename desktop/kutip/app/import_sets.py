@@ -63,7 +63,7 @@ class SetTaker:
             name = self._name_of(raw, raw_set)
             keep = own_ids and self._known.are_free(document_id, name, raw_set)
             set_id = SetId(new_id())
-            if keep and raw_set.id is not None and not self._known.is_taken(raw_set.id):
+            if keep and raw_set.id is not None and not self._known.has_set(raw_set.id):
                 set_id = SetId(raw_set.id)
             checked = checker.check(raw_set, set_id, keep_ids=keep)
             new = AnnotationSet(

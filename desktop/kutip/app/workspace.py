@@ -75,7 +75,7 @@ class Workspace:
     def mine(self) -> AnnotationSet:
         """The annotator's own set of the open document; not saved before its first edit."""
         assert self.document is not None
-        return self.document.sets.get(self._mine.id, self._mine)
+        return self.document.set_of(self.annotator) or self._mine
 
     def apply(self, edit: Edit) -> None:
         """Make an edit that can be undone. An edit that changes nothing is nothing."""

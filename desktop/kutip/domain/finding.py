@@ -9,6 +9,8 @@ from kutip.domain.cursor import Extent
 
 # Straight marks open and close alike; a quotation never goes past the end of its paragraph.
 _QUOTATION = re.compile('“[^“”\r\n]*”|"[^"\r\n]*"|«[^«»\r\n]*»|„[^„“\r\n]*“')
+# A quotation that began farther back than so many code points is not “around” a place.
+_FAR = 5_000
 # Spans longer than this many code points (quotations) do not hide what stands in them.
 _LONG = 60
 # A figure, or a run of capitalised words: what most often carries a label.
@@ -18,7 +20,8 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?…]|[\r\n“\"])\s*$")
 
 def quotation(text: str, offset: int) -> Extent | None:
     """The quotation around an offset, else the next one; None where there is none."""
-    start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+    paragraph = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+    start = max(paragraph, offset - _FAR)
     for found in _QUOTATION.finditer(text, start):
         if found.end() > offset:
             return found.span()

@@ -62,6 +62,8 @@ _REPORTING = re.compile(rf"\b(?:{'|'.join(_VERBS)})(?:nya|kan)?\b", re.IGNORECAS
 _SENTENCE_END = re.compile(r"[.!?](?=\s|[\"”’)])|[\r\n]")
 # How many spans before and after a quotation are looked at.
 _NEAR = 300
+# No sentence is longer than so many code points; what is, is cut, whatever its paragraph.
+_SENTENCE = 1_000
 _OPENING, _CLOSING = "“\"«„‘'", "”\"»“’'"
 
 
@@ -110,10 +112,10 @@ def _rank(
 
 def _same_sentence(text: str, quote: Span) -> tuple[int, int]:
     """Where the sentence around a quotation begins and ends, the quotation itself passed over."""
-    paragraph = max(text.rfind("\n", 0, quote.start), text.rfind("\r", 0, quote.start)) + 1
-    ends = [found.end() for found in _SENTENCE_END.finditer(text, paragraph, quote.start)]
-    end = _SENTENCE_END.search(text, quote.end)
-    return (ends[-1] if ends else paragraph), (end.start() if end else len(text))
+    first, last = max(0, quote.start - _SENTENCE), min(len(text), quote.end + _SENTENCE)
+    ends = [found.end() for found in _SENTENCE_END.finditer(text, first, quote.start)]
+    end = _SENTENCE_END.search(text, quote.end, last)
+    return (ends[-1] if ends else first), (end.start() if end else last)
 
 
 def attributes(text: str, start: int, end: int, label: SpanLabel) -> Attributes:

@@ -127,7 +127,7 @@ def _words(query: str) -> list[str]:
 
 def _terms(query: str) -> list[str]:
     """A phrase in quotation marks is one term; a word that ends in a star begins others."""
-    terms = (phrase or word for phrase, word in re.findall(r'"([^"]+)"|(\S+)', query))
+    terms = (phrase or word for phrase, word in re.findall(r'"([^"\0]+)"|([^\s\0]+)', query))
     return [term for term in terms if _words(term)]
 
 

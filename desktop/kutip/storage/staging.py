@@ -136,8 +136,10 @@ _ENTER = (
     "INSERT INTO span_label SELECT * FROM staged.span_label",
     "INSERT INTO link_label SELECT * FROM staged.link_label",
     "INSERT INTO document SELECT * FROM staged.document ORDER BY rowid",
-    "INSERT INTO text (document_id, text) "
-    "SELECT document_id, text FROM staged.text ORDER BY rowid",
+    (
+        "INSERT INTO text (document_id, text) "
+        "SELECT document_id, text FROM staged.text ORDER BY rowid"
+    ),
     "INSERT INTO tokens SELECT * FROM staged.tokens ORDER BY rowid",
     "INSERT INTO annotation_set SELECT * FROM staged.annotation_set ORDER BY rowid",
     "INSERT INTO span SELECT * FROM staged.span ORDER BY rowid",

@@ -1,6 +1,7 @@
 """Export: the report before the files, refusals as sentences, and what was written is told."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -122,6 +123,13 @@ def test_what_is_there_is_never_proposed_as_the_place(dialog: ExportDialog, qtbo
     choose(dialog, "file", qtbot)
     choose(dialog, "folder", qtbot)
     assert dialog.place != first
+
+
+def test_no_article_in_it_is_said(dialog: ExportDialog, qtbot: QtBot) -> None:
+    assert dialog.preview is not None
+    dialog._take(replace(dialog.preview, documents=0, notes=()))
+    assert "No article would be in it" in dialog.refusal.text()
+    assert not dialog.export_button.isEnabled()
 
 
 def test_nothing_finished_is_a_sentence(light: Look, desk: Workspace, qtbot: QtBot) -> None:

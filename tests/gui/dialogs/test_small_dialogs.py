@@ -17,7 +17,7 @@ from kutip.gui.dialogs.about import AboutDialog
 from kutip.gui.dialogs.crash import CrashDialog
 from kutip.gui.dialogs.guideline import GuidelinePanel
 from kutip.gui.dialogs.help import HelpDialog
-from kutip.gui.dialogs.keys import KeysDialog
+from kutip.gui.dialogs.keys import KeysDialog, _caps
 from kutip.gui.dialogs.new_project import NewProjectDialog
 from kutip.gui.dialogs.settings import SettingsDialog
 from kutip.gui.look import Look
@@ -125,6 +125,10 @@ def test_the_keys_are_narrowed_down_by_typing(light: Look, qtbot: QtBot) -> None
     qtbot.keyClicks(dialog.search, "xyz")
     assert dialog.shown() == []
     assert dialog._nothing.isVisible()
+
+
+def test_a_comma_is_a_key_only_where_it_is_pressed() -> None:
+    assert _caps("↑ ↓, Ctrl+, ,") == ["↑", "↓", "Ctrl+,", ","]
 
 
 def test_a_guideline_is_shown_and_neither_opens_nor_loads_anything(

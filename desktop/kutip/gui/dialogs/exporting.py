@@ -39,6 +39,7 @@ class ExportDialog(Dialog):
         self.table, self.stayed = LabelTable(look, workspace.labels), StayedCard(look)
         self.findings, self.running = Findings(look), Running()
         self.accept_loss = Check(look, self.tr("Export in spite of this"))
+        self.accept_loss.hide()
         self.place = default_place(workspace.store.path, self.choices.chosen_kind())
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -52,9 +53,8 @@ class ExportDialog(Dialog):
     # ---- what it is made of
 
     def _lay_out(self) -> None:
-        self._found = card(label(self.tr("Worth knowing"), "strong13"), self.findings, gap=10)
-        self._found.layout().addWidget(self.accept_loss)  # type: ignore[union-attr]  # a card has one
-        left = column(self.choices, self.table, self.misfits, self._found, None, gap=12)
+        found = card(label(self.tr("Worth knowing"), "strong13"), self.findings, gap=10)
+        left = column(self.choices, self.table, self.misfits, found, None, gap=12)
         right = column(self.split, self.stayed, None, gap=12)
         body = row(left, right, gap=16, margins=(24, 16, 24, 16))
         body.setStretch(0, 2)
@@ -76,7 +76,14 @@ class ExportDialog(Dialog):
         self.cancel = side_button(self.tr("Cancel"))
         self.export_button = main_button(self.tr("Export"))
         words = column(row(self._place, change, None), label(promise, "faint"), gap=0)
-        parts = (Icon(self.look, "open"), words, None, self.cancel, self.export_button)
+        parts = (
+            Icon(self.look, "open"),
+            words,
+            None,
+            self.accept_loss,
+            self.cancel,
+            self.export_button,
+        )
         line = row(*parts, gap=10)
         line.setStretch(1, 1)
         return line
@@ -159,6 +166,8 @@ class ExportDialog(Dialog):
         if report is not None and report.refused:
             said = self.tr("Some of it would be lost: settle what is marked, or say that it may.")
             self.say(said)
+        elif report is not None and report.documents == 0:
+            self.say(self.tr("No article would be in it: see why they are left out."))
 
     def _be_refused(self, error: KutipError) -> None:
         self.preview = None if not self._is_writing else self.preview

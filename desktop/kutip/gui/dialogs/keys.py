@@ -5,7 +5,15 @@ from itertools import groupby
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kutip.gui.dialogs.base import Dialog, header, main_button, scrolling
 from kutip.gui.dialogs.parts import KeyCap, clear, column, frame, label, row
@@ -15,6 +23,8 @@ from kutip.gui.look import Look
 KeyRow = tuple[str, str, str]
 
 _COLUMN = 270
+# More keys than these stand below their words.
+_BESIDE = 3
 
 
 class KeysDialog(Dialog):
@@ -23,6 +33,7 @@ class KeysDialog(Dialog):
     def __init__(self, look: Look, rows: Sequence[KeyRow], parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._rows = tuple(rows)
+        self._drawn = 0
         self.setWindowTitle(self.tr("Keys"))
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("What do you want to do?"))
@@ -69,7 +80,9 @@ class KeysDialog(Dialog):
                     lines.addWidget(self._line(text, keys))
                 lines.addSpacing(14)
             lines.addStretch(1)
-            self._columns.addLayout(lines, 1)
+            narrow = frame(lines)
+            narrow.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            self._columns.addWidget(narrow, 1)
 
     def _number(self) -> int:
         return max(1, (self.width() - 48) // _COLUMN)
@@ -77,16 +90,38 @@ class KeysDialog(Dialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many columns as there is room for."""
         super().resizeEvent(event)
-        if event.oldSize().isValid() and self._number() != self._drawn:
+        if self._number() != self._drawn:
             self._show()
 
     def _line(self, text: str, keys: str) -> QFrame:
-        caps = [KeyCap(self.look, key) for key in keys.split()]
+        caps = [KeyCap(self.look, key) for key in _caps(keys)]
         words = label(text, "", wrap=True)
-        made = frame(row(words, *caps, gap=4))
-        made.layout().setStretch(0, 1)  # type: ignore[union-attr]  # it has one: see above
+        if len(caps) <= _BESIDE:
+            line = row(words, *caps, gap=4)
+            line.setStretch(0, 1)
+            made = frame(line)
+        else:
+            lines = (row(*some, None, gap=4) for some in _broken(caps))
+            made = frame(column(words, *lines, gap=4))
         made.setAccessibleName(f"{text}: {keys}")
         return made
+
+
+def _caps(keys: str) -> list[str]:
+    """The keys one by one, without the commas of a sentence."""
+    return [
+        key if key == "," or key.endswith("+,") else key.removesuffix(",") for key in keys.split()
+    ]
+
+
+def _broken(caps: list[KeyCap]) -> list[list[KeyCap]]:
+    """Key caps in lines that fit into a column."""
+    lines: list[list[KeyCap]] = [[]]
+    for cap in caps:
+        if sum(each.width() + 4 for each in lines[-1]) + cap.width() > _COLUMN - 40:
+            lines.append([])
+        lines[-1].append(cap)
+    return lines
 
 
 def _columns(

@@ -9,6 +9,8 @@ from kutip.gui.dialogs.parts import Icon, KeyCap, Painted, column, focus_ring, f
 from kutip.gui.fonts import article_font, interface_font
 from kutip.gui.look import Look
 
+# Qt's own largest width.
+_AS_WIDE_AS_THERE_IS = 16777215
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -149,13 +151,13 @@ class Example(Painted):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, QSize(400, 52))
+        self.setMinimumWidth(0)
+        self.setMaximumWidth(_AS_WIDE_AS_THERE_IS)
         self._marks: tuple[tuple[str, str, str], ...] = ()
 
     def say(self, marks: tuple[tuple[str, str, str], ...]) -> None:
         """Pieces of text, each with the colours and the name of its label, or neither."""
         self._marks = marks
-        words = "".join(words for words, _, _ in marks)
-        self.setFixedWidth(round(paint.width(words, article_font(17))) + 48)
         self.update()
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
