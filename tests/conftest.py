@@ -20,6 +20,9 @@ _MEMORY_DISK = Path("/dev/shm")  # noqa: S108 - pytest makes its own numbered fo
 if _MEMORY_DISK.is_dir() and shutil.disk_usage(_MEMORY_DISK).free > _ROOMY:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY_DISK))
 
+# Windows of tests need no screen.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
 _SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 settings.register_profile(
     "quick",

@@ -124,6 +124,9 @@ class Shelf:
     def read(self, document_id):
         return self.held[document_id]
 
+    def read_many(self, ids):
+        return map(self.read, ids)
+
     def sides(self):
         return dict(self.kept)
 

@@ -53,7 +53,7 @@ def test_lost_boundaries_are_cut_anew(filled: Path) -> None:
     assert (done.cut, done.left) == (2, [])
     with closing(Store(filled)) as store:
         on = store.read(store.documents()[1].id)
-        assert on.tokens.starts == [0, 6, 12, 16]
+        assert list(on.tokens.starts) == [0, 6, 12, 16]
 
 
 def test_a_lost_search_index_is_made_anew(filled: Path) -> None:

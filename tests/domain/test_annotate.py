@@ -84,6 +84,9 @@ def case(marks: str, **values: object) -> Case:
         ("a \u0308", (0, 3), "a \u0308"),
         ("x\u0600 y", (0, 3), "x\u0600 "),  # a sign that takes the space after it along
         ("satu", (-5, 99), "satu"),
+        ("ya " + "e" + "\u0301" * 900, (600, 610), "e" + "\u0301" * 900),
+        ("🇮🇩" * 301, (301, 302), "🇮🇩"),
+        ("👩" + "\u200d👩" * 400, (500, 501), "👩" + "\u200d👩" * 400),
     ],
 )
 def test_a_stretch_loses_its_white_space_and_keeps_its_graphemes(text, given_, becomes):

@@ -1,6 +1,6 @@
 """What an export is asked for, and what it reports; the same for every format."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -32,8 +32,8 @@ class Exportable(Protocol):
     def sets(self) -> list[AnnotationSet]:
         """All annotation sets of all documents."""
 
-    def read(self, document_id: DocumentId) -> AnnotatedDocument:
-        """A document with everything said about it."""
+    def read_many(self, ids: Iterable[DocumentId]) -> Iterator[AnnotatedDocument]:
+        """Documents with everything said about them, in the order of the ids."""
 
     def sides(self) -> dict[DocumentId, str]:
         """The side of the split that documents were given before."""

@@ -22,8 +22,8 @@ def export_lines(
     wanted = frozenset(store.labels().named(name).id for name in options.labels)
     ids = [document.id for document in store.documents()]
     kept = 0
-    for done, document_id in enumerate(ids):
-        kept += len(_chosen(store, document_id, options, wanted).spans)
+    for done, document in enumerate(_documents(store, ids, options, wanted)):
+        kept += len(document.spans)
         if done % 50 == 0:
             yield Progress(done, 2 * len(ids))
     report = ExportReport(options.format, documents=len(ids), kept=kept)
@@ -38,14 +38,13 @@ def export_lines(
 def _documents(
     store: Exportable, ids: list[DocumentId], options: ExportOptions, wanted: frozenset[LabelId]
 ) -> Iterator[AnnotatedDocument]:
-    return (_chosen(store, document_id, options, wanted) for document_id in ids)
+    return (_chosen(whole, options, wanted) for whole in store.read_many(ids))
 
 
 def _chosen(
-    store: Exportable, document_id: DocumentId, options: ExportOptions, wanted: frozenset[LabelId]
+    whole: AnnotatedDocument, options: ExportOptions, wanted: frozenset[LabelId]
 ) -> AnnotatedDocument:
     """A document with the sets and labels that were asked for, which is all where none were."""
-    whole = store.read(document_id)
     if options.annotator is None and not wanted:
         return whole
     sets = [s for s in whole.sets.values() if options.annotator in (None, s.annotator)]

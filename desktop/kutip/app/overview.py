@@ -7,6 +7,9 @@ from kutip.app.workspace import Workspace
 from kutip.domain.items import AnnotationSet, Document, DocumentId, SetState
 
 
+_FINISHED = ("complete", "skipped")
+
+
 class ArticleRow(NamedTuple):
     """One article in the list."""
 
@@ -80,10 +83,15 @@ def next_open(rows: list[ArticleRow], after: DocumentId | None) -> DocumentId | 
     """The next article that is neither done nor skipped, going round once."""
     at = next((n for n, row in enumerate(rows) if row.id == after), -1)
     ahead = rows[at + 1 :] + rows[: max(at, 0)]
-    return next((row.id for row in ahead if row.state not in ("complete", "skipped")), None)
+    return next((row.id for row in ahead if row.state not in _FINISHED), None)
 
 
-def last_finished(desk: Workspace) -> DocumentId | None:
-    """The article that this annotator finished or skipped last, by the log."""
+def last_finished(
+    desk: Workspace, rows: list[ArticleRow], lately: list[DocumentId]
+) -> DocumentId | None:
+    """The article that was finished or skipped last: lately, else by the log, else in the list."""
     step = desk.undoable()
-    return step.document_id if step else None
+    finished = [row.id for row in rows if row.state in _FINISHED]
+    by_log = [step.document_id] if step else []
+    known = (*finished, *by_log, *lately)
+    return next((id_ for id_ in reversed(known) if id_ in finished), None)

@@ -31,7 +31,7 @@ def export_spacy(store: Exportable, out: Path, options: ExportOptions) -> Job[Ex
     look = Look(
         rules, options, sketching=not out.suffix and not choice.chosen.keys() <= stored.keys()
     )
-    source = Source(lambda ids: map(store.read, ids), choice.chosen, look.count)
+    source = Source(store.read_many, choice.chosen, look.count)
     survey = yield from look.through(source)
     divided = None if out.suffix else look.split(stored)
     if divided and divided.held_out:

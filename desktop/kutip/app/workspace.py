@@ -41,22 +41,18 @@ class Workspace:
     def __init__(self, store: "Store", annotator: str) -> None:
         self.store = store
         self.annotator = annotator.strip()
-        self._read_project()
+        self.reload()
         self.document: AnnotatedDocument | None = None
         self.listeners: list[Callable[[Edit], None]] = []
         self.clock: Callable[[], float] = time.monotonic
         self.last_made: Edit | None = None
         self._burst: tuple[float, Edit, int] | None = None
 
-    def _read_project(self) -> None:
+    def reload(self) -> None:
+        """Read the project, its labels and its annotators anew, after much came in at once."""
         self.project: Project = self.store.project()
         self.labels: LabelSet = self.store.labels()
         self.annotators: dict[str, Annotator] = {a.name: a for a in self.store.annotators()}
-
-    def reload(self) -> None:
-        """Read the project, its labels and its annotators anew, after much came in at once."""
-        self.project, self.labels = self.store.project(), self.store.labels()
-        self.annotators = {a.name: a for a in self.store.annotators()}
 
     @property
     def machines(self) -> frozenset[str]:
@@ -133,16 +129,16 @@ class Workspace:
         if self.document is not None:
             self.document.apply(edit)
         if _kinds(edit) & _OF_THE_PROJECT:
-            self._read_project()
+            self.reload()
         for listener in self.listeners:
             listener(edit)
 
     def _join(self) -> None:
         """An annotator is in the project from the first edit on; that is not undone."""
-        self._read_project()  # an import may have brought them
+        self.reload()  # an import may have brought them
         if self.annotator not in self.annotators:
             self.store.apply(add_annotator(self.annotator))
-            self._read_project()
+            self.reload()
 
     def _place_of(self, edit: Edit) -> DocumentId | None:
         """The document an edit is about: the open one, unless it is about the project."""

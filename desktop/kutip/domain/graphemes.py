@@ -7,6 +7,8 @@ import regex
 
 _CLUSTER = regex.compile(r"\X")
 _WINDOW = 256
+# What may belong to the grapheme before it, in a run of any length: marks, joined signs, flags.
+_GOES_ON = regex.compile(r"[\p{Grapheme_Extend}\p{M}\p{Regional_Indicator}\u200d]")
 
 
 def is_boundary(text: str, offset: int) -> bool:
@@ -19,10 +21,10 @@ def previous_boundary(text: str, offset: int) -> int:
     if offset <= 0 or offset >= len(text) or _is_plain(text, offset):
         return max(0, min(offset, len(text)))
     start = max(0, offset - _WINDOW)
-    for cluster in _CLUSTER.finditer(text, start, min(len(text), offset + _WINDOW)):
-        if cluster.end() > offset:
-            return int(cluster.start())
-    return offset
+    while start > 0 and (_GOES_ON.match(text, start) or text[start - 1] == "\u200d"):
+        start -= 1
+    clusters = _CLUSTER.finditer(text, start, min(len(text), offset + _WINDOW))
+    return next(int(cluster.start()) for cluster in clusters if cluster.end() > offset)
 
 
 def next_boundary(text: str, offset: int) -> int:

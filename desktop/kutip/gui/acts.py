@@ -5,7 +5,7 @@ What an edit may be is decided in `kutip.app.labelling` and `kutip.domain`; here
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QInputDialog
 
@@ -58,10 +58,10 @@ def label_key(bench: "Workbench", digit: int, again: bool) -> bool:  # noqa: FBT
     return True
 
 
-def label_as(bench: "Workbench", label_id: LabelId) -> None:
+def label_as(bench: "Workbench", label: SpanLabel) -> None:
     """Label the selection, as the card beside it says."""
     if bench.desk is not None:
-        _label(bench, bench.desk.labels.span(label_id), again=False)
+        _label(bench, label, again=False)
         bench.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
@@ -172,7 +172,8 @@ def select_quotation(bench: "Workbench") -> None:
     if bench.desk is None or bench.desk.document is None:
         return
     start, end = bench.canvas.selection
-    at = end if start != end else bench.canvas.cursor
+    span = focused(bench)
+    at = span.end if span else end if start != end else bench.canvas.cursor
     place = finding.quotation(bench.desk.document.text, at)
     if place is None:
         bench.say(tr("No further quotation."))
@@ -251,10 +252,14 @@ def ask_speaker(bench: "Workbench") -> None:
         or not any(span.label_id in k.heads for k in desk.labels.links)
     ):
         bench.say(tr("Focus a quotation first: then R asks who says it."))
-    elif bench.proposal.ask(desk, span):
+    elif labelling.is_suggestion(desk, span):
+        bench.say(tr("Accept the suggestion first, with Enter."))
+    elif bench.proposal.ask(desk, span, even_without=True):
         bench.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        if bench.proposal.candidate is None:
+            bench.say(tr("Nobody is labelled yet who could say it. U: unnamed, D: document."))
     else:
-        bench.say(tr("No person or organisation is labelled yet. U: unnamed, D: document."))
+        bench.say(tr("Nothing is labelled yet that this could be linked to."))
 
 
 # What the letters of an open question say.
@@ -263,11 +268,12 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-def is_proposal_key(event: QKeyEvent) -> bool:
+def is_proposal_key(bench: "Workbench", event: QKeyEvent) -> bool:
     """Whether an open question takes this key."""
-    plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    plain = not held & ~Qt.KeyboardModifier.ShiftModifier
     key = Qt.Key(event.key())
-    arrow = key in _ARROWS and not event.modifiers()
+    arrow = key in _ARROWS and not held and bench.proposal.candidate is not None
     return plain and (
         arrow or key in _ENTER or key == Qt.Key.Key_Escape or _letter(event) in _NOBODY
     )
@@ -280,7 +286,7 @@ def _letter(event: QKeyEvent) -> str:
 def answer_proposal(bench: "Workbench", event: QKeyEvent) -> bool:
     """The keys of an open question: arrows choose, Enter takes, U, D and ? say why nobody."""
     key = Qt.Key(event.key())
-    if not is_proposal_key(event):
+    if not is_proposal_key(bench, event):
         return False
     if key in _ARROWS:
         bench.proposal.step(_ARROWS[key])
@@ -288,9 +294,22 @@ def answer_proposal(bench: "Workbench", event: QKeyEvent) -> bool:
         bench.proposal.leave()
     elif key not in _ENTER:
         decide(bench, _NOBODY[_letter(event)])
-    elif not event.isAutoRepeat():
+    elif not event.isAutoRepeat() and _is_seen(bench, bench.proposal.candidate):
         bench.proposal.take()
     return True
+
+
+def _is_seen(bench: "Workbench", span_id: SpanId | None) -> bool:
+    """Whether a span is in view; one that is not is brought there first, before a key acts on it."""
+    document = bench.desk.document if bench.desk else None
+    span = document.spans.get(span_id) if document and span_id else None
+    if span is None:
+        return False
+    view = QRectF(bench.canvas.viewport().rect())
+    seen = any(view.intersects(rect) for rect in bench.canvas.rects_of(span.start, span.end))
+    if not seen:
+        bench.canvas.reveal(span.start, span.end)
+    return seen
 
 
 def decide(bench: "Workbench", value: str) -> None:
@@ -315,29 +334,29 @@ def unlink(bench: "Workbench", link_id: LinkId) -> None:
     bench.do(lambda desk: annotate.remove_link(labelling.document_of(desk), desk.labels, link_id))
 
 
-def say(bench: "Workbench", name: str, value: str) -> None:
-    """Say something of the focused span."""
-    span = focused(bench)
-    if span is not None:
-        bench.do(
-            lambda desk: annotate.set_attribute(
-                labelling.document_of(desk), desk.labels, span.id, name, value
-            )
-        )
+def say(bench: "Workbench", span_id: SpanId, name: str, value: str) -> None:
+    """Say something of a span."""
+    if _is_there(bench, span_id):
+        bench.do(lambda d: annotate.set_attribute(_on(d), d.labels, span_id, name, value))
 
 
-def write_note(bench: "Workbench", note: str) -> None:
-    """Write a note on the focused span."""
-    span = focused(bench)
-    if span is not None:
-        bench.do(lambda desk: annotate.note_span(labelling.document_of(desk), span.id, note))
-        bench.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+def write_note(bench: "Workbench", span_id: SpanId, note: str) -> None:
+    """Write a note on a span."""
+    if _is_there(bench, span_id):
+        bench.do(lambda desk: annotate.note_span(_on(desk), span_id, note))
+
+
+def _is_there(bench: "Workbench", span_id: SpanId) -> bool:
+    document = bench.desk.document if bench.desk else None
+    return document is not None and span_id in document.spans
 
 
 def edit_note(bench: "Workbench") -> None:
     """Go to the note of the focused span, else write one on the article."""
     if bench.side.details.note is not None and focused(bench) is not None:
         bench.side.details.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    elif focused(bench) is not None:
+        bench.say(tr("Accept the suggestion first, with Enter."))
     elif bench.desk is not None and bench.desk.document is not None:
         old = bench.desk.mine().note
         title = tr("Note on the article")
@@ -350,8 +369,8 @@ def flag(bench: "Workbench") -> None:
     """Flag the article for the lead, or take the flag away."""
     if bench.desk is not None and bench.desk.document is not None:
         flagged = not bench.desk.mine().flagged
-        bench.do(lambda desk: annotate.flag(_on(desk), desk.mine(), flagged=flagged))
-        bench.say(tr("Flagged for the lead.") if flagged else tr("The flag is gone."))
+        if bench.do(lambda desk: annotate.flag(_on(desk), desk.mine(), flagged=flagged)):
+            bench.say(tr("Flagged for the lead.") if flagged else tr("The flag is gone."))
 
 
 # ---- finishing
@@ -363,6 +382,8 @@ def enter(bench: "Workbench") -> None:
     if span is None or bench.desk is None:
         return
     if labelling.is_suggestion(bench.desk, span):
+        if not _is_seen(bench, span.id):
+            return
         if bench.do(lambda desk: labelling.accept(desk, span.id)) is not None:
             bench.say(tr("Accepted."))
             next_suggestion(bench, 1, silent=True)
@@ -415,6 +436,7 @@ def _finish(bench: "Workbench", open_: OpenQuestions) -> None:
 
 
 def _go_on(bench: "Workbench", here: DocumentId, said: str) -> None:
+    bench.finished.append(here)
     following = overview.next_open(bench.rows, here)
     if following is None:
         bench.say(said + " " + tr("All articles are done. Thank you!"))
@@ -447,13 +469,13 @@ def reopen(bench: "Workbench") -> None:
         return
     finished = ("complete", "skipped")
     if bench.desk.document is None or bench.desk.mine().state not in finished:
-        last = overview.last_finished(bench.desk)
+        last = overview.last_finished(bench.desk, bench.rows, bench.finished)
         if last is None:
             bench.say(tr("No article has been finished yet."))
             return
         bench.open_article(last)
-    bench.do(lambda desk: annotate.reopen(_on(desk), desk.mine()))
-    bench.say(tr("Open again."))
+    if bench.do(lambda desk: annotate.reopen(_on(desk), desk.mine())):
+        bench.say(tr("Open again."))
 
 
 def change_state(bench: "Workbench") -> None:
@@ -482,6 +504,7 @@ def turn(bench: "Workbench", *, back: bool) -> None:
     desk = bench.desk
     if desk is None:
         return
+    bench.side.details.finish()
     before = desk.document
     with bench.refusing():
         step = desk.undo() if back else desk.redo()
@@ -513,6 +536,10 @@ def hints(bench: "Workbench") -> tuple[tuple[Hint, ...], tuple[Hint, ...]]:
     last = max((label.key for label in desk.labels.spans), default="")
     keys = ("1", "–", last) if last > "1" else ("1",)
     span = focused(bench)
+    if bench.is_moving_edges:
+        return _edge_hints(), always
+    if bench.proposal.is_open:
+        return _proposal_hints(any_candidate=bench.proposal.candidate is not None), always
     if span is not None and labelling.is_suggestion(desk, span):
         return (_suggestion_hints(), always)
     if span is not None:
@@ -522,6 +549,25 @@ def hints(bench: "Workbench") -> tuple[tuple[Hint, ...], tuple[Hint, ...]]:
     if start != end:
         return ((keys, tr("label")), (("Esc",), tr("clear"))), always
     return ((keys, tr("label the word")), *_reading_hints()), always
+
+
+def _edge_hints() -> tuple[Hint, ...]:
+    return (
+        (("←", "→"), tr("right edge")),
+        (("Shift", "←", "→"), tr("left edge")),
+        (("Enter",), tr("end")),
+    )
+
+
+def _proposal_hints(*, any_candidate: bool) -> tuple[Hint, ...]:
+    choose: tuple[Hint, ...] = ((("Enter",), tr("take")), (("←", "→"), tr("another")))
+    return (
+        *(choose if any_candidate else ()),
+        (("U",), tr("unnamed")),
+        (("D",), tr("the document")),
+        (("?",), tr("unclear")),
+        (("Esc",), tr("leave open")),
+    )
 
 
 def _suggestion_hints() -> tuple[Hint, ...]:
@@ -564,7 +610,7 @@ def edge_mode(bench: "Workbench") -> None:
         bench.say(tr("Focus a span first: N goes to the next one."))
         return
     bench.is_moving_edges = True
-    bench.say(tr("← → move the right edge, Shift+← → the left one. Enter ends."))
+    bench.show_hints()
 
 
 def is_edge_key(event: QKeyEvent) -> bool:
@@ -578,8 +624,7 @@ def edge_key(bench: "Workbench", event: QKeyEvent) -> bool:
     if event.key() in (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt):
         return False
     if step is None:
-        bench.is_moving_edges = False
-        bench.say("")
+        bench.end_edge_mode()
         return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
     exact = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
     edge: labelling.Edge = (

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -18,11 +19,12 @@ _ALWAYS = ("undo", "flag", "skip", "done")
 def article_menu(window: "MainWindow") -> QMenu:
     """The labels with their keys, then the commands that make sense here."""
     menu = QMenu(window)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     bench = window.bench
     for label in bench.desk.labels.spans if bench.desk else ():
         title = label_title(label, window.look.language)
         entry = QAction(f"{title}\t{label.key}", menu)
-        entry.triggered.connect(lambda _=False, i=label.id: acts.label_as(bench, i))
+        entry.triggered.connect(lambda _=False, label=label: acts.label_as(bench, label))
         menu.addAction(entry)
     menu.addSeparator()
     names = _FOR_SPAN + _ALWAYS if acts.focused(bench) is not None else _ALWAYS

@@ -31,6 +31,7 @@ class StateChip(QAbstractButton):
         self._look = look
         self._state = "new"
         self.setFixedHeight(26)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_state(self, state: str) -> None:

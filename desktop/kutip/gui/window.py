@@ -111,16 +111,21 @@ class MainWindow(QMainWindow):
         from kutip.app.projects import user_name
 
         name = self.preferences.annotator or user_name()
+        file = Path(path).absolute()
+        if self.bench.desk is not None and self.bench.desk.store.path == file:
+            self.bench.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
         opened = False
         with self.bench.refusing():
-            desk = self._desk(Path(path), name)
+            desk = self._desk(file, name)
             self.close_project(to_start=False)
             self.bench.show_project(desk)
             self.pages.setCurrentWidget(self.bench)
             self._resume(desk)
             opened = True
-        if not opened:
-            self._tell_start(self.bench.hints.message)
+        if not opened and self.bench.desk is None:
+            self.show_start()
+            self.start.say(self.bench.hints.message)
         return opened
 
     def _desk(self, path: Path, name: str) -> "Workspace":
@@ -161,6 +166,8 @@ class MainWindow(QMainWindow):
             canvas.focus_span(focused)
         elif place.start < place.end <= len(desk.document.text):
             canvas.select(place.start, place.end)
+        else:
+            canvas.move_to(min(place.start, len(desk.document.text)))
         canvas.scroll_to(min(place.first_visible, len(desk.document.text)))
 
     def keep_place(self) -> None:
@@ -202,6 +209,7 @@ class MainWindow(QMainWindow):
     def close_project(self, *, to_start: bool = True) -> None:
         """Close the project; everything in it is saved."""
         if self.bench.desk is not None:
+            self.bench.side.details.finish()
             self.keep_place()
             self._remember()
             self.bench.desk.store.close()
@@ -245,10 +253,6 @@ class MainWindow(QMainWindow):
         )
         if found:
             self.start.show_recent(recent.moved(path, found))
-
-    def _tell_start(self, message: str) -> None:
-        if self.pages.currentWidget() is self.start and message:
-            self.start.say(message)
 
     # ---- dialogs
 
@@ -430,6 +434,7 @@ class MainWindow(QMainWindow):
             acts.escape(self.bench)
         else:
             self.bench.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.bench.fit()
 
     def _context_menu(self, at: object) -> None:
         from kutip.gui.context import article_menu

@@ -41,6 +41,7 @@ from kutip.gui.topbar import TopBar
 _SIDE_LAGS = 60
 # Below this width the list of articles makes room for the text.
 _TWO_PANELS = 1000
+_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 
 
 class Workbench(QWidget):
@@ -57,6 +58,8 @@ class Workbench(QWidget):
         self._passes: set[DocumentId] | None = None
         self._bridge: Bridge | None = None
         self._focus_mode = False
+        self.finished: list[DocumentId] = []  # articles, in the order in which they were finished
+        self._shown_set = SetId(b"")
         self.is_moving_edges = False
         self._build()
         self._connect()
@@ -103,15 +106,17 @@ class Workbench(QWidget):
         canvas.selection_made_by_mouse.connect(self.show_popup)
         canvas.edges_dragged.connect(lambda *edges: acts.drag_edges(self, *edges))
         canvas.verticalScrollBar().valueChanged.connect(self._moved)
-        self.popup.label_chosen.connect(lambda label_id: acts.label_as(self, label_id))
+        self.popup.label_chosen.connect(lambda label: acts.label_as(self, label))
         self.proposal.taken.connect(lambda *ends: acts.link(self, *ends))
-        self.articles.article_chosen.connect(self.open_article)
+        self.proposal.changed.connect(self.show_hints)
+        self.articles.article_chosen.connect(self.choose_article)
         self.articles.filter_changed.connect(self.filter_articles)
         side.spans.span_chosen.connect(self.go_to_span)
         side.attention.wanted.connect(self._go_to_next_of)
         side.chips.filter_changed.connect(side.spans.show_only)
-        side.details.attribute_set.connect(lambda name, value: acts.say(self, name, value))
-        side.details.note_written.connect(lambda note: acts.write_note(self, note))
+        side.details.attribute_set.connect(lambda *said: acts.say(self, *said))
+        side.details.note_written.connect(lambda *said: acts.write_note(self, *said))
+        side.details.left.connect(lambda: canvas.setFocus(Qt.FocusReason.OtherFocusReason))
         side.details.link_wanted.connect(lambda: acts.ask_speaker(self))
         side.details.link_removed.connect(lambda link_id: acts.unlink(self, link_id))
         side.details.span_wanted.connect(self.go_to_span)
@@ -128,14 +133,13 @@ class Workbench(QWidget):
             )
         )
         if self.desk is not None:
-            self._show_document()
-            self.refresh_side()
+            self._show_again()
 
     # ---- project and article
 
     def show_project(self, desk: Workspace) -> None:
         """Show a project; no article is open yet."""
-        self.desk = desk
+        self.desk, self.finished = desk, []
         self._bridge = Bridge(desk, self)
         self._bridge.edited.connect(self._edited)
         self.top.show_project(desk.project.title)
@@ -147,6 +151,7 @@ class Workbench(QWidget):
 
     def close_project(self) -> None:
         """Show nothing; the caller has closed the store."""
+        self.side.details.finish()
         self.desk, self.rows = None, []
         self._late.stop()
         self.canvas.show_document(None, SetId(b""), LabelSet())
@@ -173,10 +178,36 @@ class Workbench(QWidget):
         """Open an article, at its beginning."""
         if self.desk is None:
             return
+        self.side.details.finish()
         with self.refusing():
             self.desk.open(document_id)
             self._show_document()
             self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def choose_article(self, document_id: DocumentId) -> None:
+        """Open an article of the list; the open one stays as it is, and gets the keys."""
+        here = self.desk.document.document.id if self.desk and self.desk.document else None
+        if document_id == here:
+            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.open_article(document_id)
+        self.fit()
+
+    def _show_again(self) -> None:
+        """Show the open article anew, at the same place."""
+        first, (start, end), focused = (
+            self.canvas.first_visible,
+            self.canvas.selection,
+            self.canvas.focused,
+        )
+        self._show_document()
+        if focused is not None:
+            self.canvas.focus_span(focused)
+        elif start < end:
+            self.canvas.select(start, end)
+        else:
+            self.canvas.move_to(start)
+        self.canvas.scroll_to(first)
 
     def show_moved(self) -> None:
         """The workspace has opened another article by itself."""
@@ -187,15 +218,17 @@ class Workbench(QWidget):
         document = desk.document if desk else None
         self.proposal.leave()
         self.question.leave()
+        self.end_edge_mode()
         self.popup.hide()
         self.canvas.setVisible(document is not None)
         self.empty.setVisible(document is None)
         if desk is None or document is None:
             self.side.spans.spans.reset(None)
             return
+        self._shown_set = desk.mine().id
         self.canvas.show_document(
             document,
-            desk.mine().id,
+            self._shown_set,
             desk.labels,
             machines=desk.machines,
             language=self.look.language,
@@ -219,6 +252,7 @@ class Workbench(QWidget):
         """Make an edit, or say why it cannot be; gives the edit if it was made."""
         if self.desk is None:
             return None
+        self.side.details.finish()
         made: list[Edit] = []
         with self.refusing():
             edit = make(self.desk)
@@ -245,10 +279,15 @@ class Workbench(QWidget):
         kinds = {type(item_of(change)) for change in edit.changes}
         if kinds & {Project, SpanLabel, LinkLabel}:
             self._labels_changed()
+        if self.desk and self.desk.document and self.desk.mine().id != self._shown_set:
+            self._show_again()  # a set of one's own that was undone has come back
+        self.question.leave()
         self.canvas.show_edit(edit)
         self.side.spans.spans.show_edit(edit)
         if self.canvas.focused is not None and self._focused_is_gone():
             self.canvas.focus_span(None)
+        if self.desk is not None:
+            self.proposal.follow(self.desk)
         self._late.start()
 
     def _labels_changed(self) -> None:
@@ -297,7 +336,16 @@ class Workbench(QWidget):
         span = spans.get(self.canvas.focused) if self.canvas.focused else None
         self.side.show_span(desk, span)
         self.side.spans.show_focused(self.canvas.focused)
+        self.show_hints()
+
+    def show_hints(self) -> None:
+        """Show the keys that make sense now."""
         self.hints.show_hints(*acts.hints(self))
+
+    def end_edge_mode(self) -> None:
+        """The arrow keys move the cursor again."""
+        self.is_moving_edges = False
+        self.show_hints()
 
     def _focused(self, span_id: object) -> None:
         if self.proposal.is_open and span_id != self.proposal.head:
@@ -308,7 +356,7 @@ class Workbench(QWidget):
     def _selected(self) -> None:
         if self.canvas.selection[0] == self.canvas.selection[1]:
             self.popup.hide()
-        self.hints.show_hints(*acts.hints(self))
+        self.show_hints()
 
     def _moved(self) -> None:
         self.popup.hide()
@@ -366,14 +414,26 @@ class Workbench(QWidget):
 
     def _claims(self, event: QKeyEvent) -> bool:
         """Keep the keys of an open mode from the commands that have them otherwise."""
-        modal = self.proposal.is_open and acts.is_proposal_key(event)
+        if self.is_moving_edges and not self._still_moves_edges(event):
+            self.end_edge_mode()
+        modal = self.proposal.is_open and acts.is_proposal_key(self, event)
         if modal or (self.is_moving_edges and acts.is_edge_key(event)):
             event.accept()
             return True
         return False
 
+    def _still_moves_edges(self, event: QKeyEvent) -> bool:
+        """Edge mode lasts while a span is focused and only its own keys are pressed."""
+        return acts.focused(self) is not None and (
+            acts.is_edge_key(event) or event.key() in _MODIFIERS
+        )
+
     def resizeEvent(self, _event: object) -> None:
         """A narrow window gives the text the room of the list."""
+        self.fit()
+
+    def fit(self) -> None:
+        """Show the list of articles where there is room for it."""
         self.articles.setVisible(self.width() >= _TWO_PANELS and not self._focus_mode)
 
     def set_focus_mode(self, *, on: bool) -> None:
@@ -381,14 +441,14 @@ class Workbench(QWidget):
         self._focus_mode = on
         for part in (self.side, self.top, self.hints):
             part.setVisible(not on)
-        self.articles.setVisible(not on and self.width() >= _TWO_PANELS)
+        self.fit()
 
     def panes(self) -> list[QWidget]:
         """The parts that F6 goes through."""
         parts: tuple[QWidget, ...] = (
             self.canvas,
             self.side.spans,
-            self.side.details,
+            *([self.side.details] if self.side.details.first else []),
             self.articles.list,
             self.top.finder,
         )

@@ -1,6 +1,7 @@
 """What is in the database, as values."""
 
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table, func, select
 from sqlmodel import SQLModel
@@ -29,6 +30,7 @@ from kutip.storage.codec import from_row, spans_of
 from kutip.tokens.codec import decode
 
 _TABLES = SQLModel.metadata.tables
+_Value = TypeVar("_Value")
 
 
 def items(connection: Connection, kind: type[Item], *order: str) -> list[Any]:
@@ -64,41 +66,76 @@ def sets(connection: Connection) -> list[AnnotationSet]:
     return items(connection, AnnotationSet, "document_id", "annotator")
 
 
-def document(connection: Connection, document_id: DocumentId) -> AnnotatedDocument:
-    """A document with its text, tokens and all that is said of it."""
-    found = _where(connection, table_of(Document), "id", document_id)
-    if not found:
+def read(connection: Connection, ids: Sequence[DocumentId]) -> list[AnnotatedDocument]:
+    """Documents with their texts, tokens and all that is said of them, in the order asked for."""
+    found = {d.id: d for d in _items_of(connection, Document, ids)}
+    if len(found) < len(set(ids)):
         raise KutipError(QT_TRANSLATE_NOOP("errors", "This document is no longer in the project."))
-    its_sets = _where(connection, table_of(AnnotationSet), "document_id", document_id)
-    return AnnotatedDocument(
-        from_row(Document, found[0]),
-        _text(connection, document_id),
-        _tokens(connection, document_id),
-        [from_row(AnnotationSet, row) for row in its_sets],
-        spans_of(_said(connection, Span, document_id)),
-        (from_row(Link, row) for row in _said(connection, Link, document_id)),
-    )
+    texts, tokens = _texts(connection, ids), _tokens(connection, ids)
+    sets_of = _grouped(_items_of(connection, AnnotationSet, ids), lambda s: s.document_id)
+    owner = {s.id: id_ for id_, its in sets_of.items() for s in its}
+    spans = _grouped(spans_of(_said(connection, Span, ids)), lambda span: owner[span.set_id])
+    links = (from_row(Link, row) for row in _said(connection, Link, ids))
+    links_of = _grouped(links, lambda link: owner[link.set_id])
+    return [
+        AnnotatedDocument(
+            found[id_],
+            _kept(texts.get(id_)),
+            decode(_kept(tokens.get(id_))),
+            sets_of.get(id_, ()),
+            spans.get(id_, ()),
+            links_of.get(id_, ()),
+        )
+        for id_ in ids
+    ]
 
 
-def _where(connection: Connection, table: Table, column: str, value: object) -> list[Any]:
-    return list(connection.execute(select(table).where(table.c[column] == value)))
+def _grouped(
+    found: Iterable[_Value], key: Callable[[_Value], DocumentId]
+) -> dict[DocumentId, list[_Value]]:
+    groups: dict[DocumentId, list[_Value]] = {}
+    for value in found:
+        groups.setdefault(key(value), []).append(value)
+    return groups
 
 
-def _said(connection: Connection, kind: type[Item], document_id: DocumentId) -> list[Any]:
-    """The rows of spans or links in all sets of a document, as the driver gives them.
+def _items_of(connection: Connection, kind: type[Item], ids: Sequence[DocumentId]) -> list[Any]:
+    """Documents or sets by the ids of the documents."""
+    table = table_of(kind)
+    column = table.c.id if kind is Document else table.c.document_id
+    return [
+        from_row(kind, row) for row in connection.execute(select(table).where(column.in_(ids)))
+    ]
+
+
+def _said(connection: Connection, kind: type[Item], ids: Sequence[DocumentId]) -> list[Any]:
+    """The rows of spans or links in all sets of documents, as the driver gives them.
 
     SQLAlchemy's own rows cost five times as much, which twenty thousand spans would feel.
     """
     table, its_sets = table_of(kind), table_of(AnnotationSet)
-    mine = select(its_sets.c.id).where(its_sets.c.document_id == document_id)
+    mine = select(its_sets.c.id).where(its_sets.c.document_id.in_(ids))
     cursor = connection.execute(select(table).where(table.c.set_id.in_(mine))).cursor
     return list(cursor.fetchall()) if cursor is not None else []
 
 
-def _text(connection: Connection, document_id: DocumentId) -> str:
+def _texts(connection: Connection, ids: Sequence[DocumentId]) -> dict[DocumentId, str]:
     table = _TABLES["text"]
-    query = select(table.c.text).where(table.c.document_id == document_id)
-    return str(_kept(connection.execute(query).scalar_one_or_none()))
+    query = select(table.c.document_id, table.c.text).where(table.c.document_id.in_(ids))
+    return {DocumentId(id_): text for id_, text in connection.execute(query)}
+
+
+def _tokens(connection: Connection, ids: Sequence[DocumentId]) -> dict[DocumentId, bytes]:
+    table = _TABLES["tokens"]
+    own = select(table_of(Project).c.tokenizer).scalar_subquery()
+    query = select(table.c.document_id, table.c.boundaries).where(
+        table.c.document_id.in_(ids), table.c.tokenizer == own
+    )
+    return {DocumentId(id_): boundaries for id_, boundaries in connection.execute(query)}
+
+
+def _where(connection: Connection, table: Table, column: str, value: object) -> list[Any]:
+    return list(connection.execute(select(table).where(table.c[column] == value)))
 
 
 def _kept(value: Any) -> Any:
@@ -112,15 +149,6 @@ def _kept(value: Any) -> Any:
             )
         )
     return value
-
-
-def _tokens(connection: Connection, document_id: DocumentId) -> Tokens:
-    table = _TABLES["tokens"]
-    own = select(table_of(Project).c.tokenizer).scalar_subquery()
-    query = select(table.c.boundaries).where(
-        table.c.document_id == document_id, table.c.tokenizer == own
-    )
-    return decode(_kept(connection.execute(query).scalar_one_or_none()))
 
 
 def span_counts(connection: Connection) -> dict[LabelId, int]:

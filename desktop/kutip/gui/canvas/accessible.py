@@ -127,19 +127,6 @@ class CanvasInterface(QAccessibleWidget):
         return Shiboken.VoidPtr(0)
 
 
-def _interface(key: str, thing: QObject) -> QAccessibleInterface | None:
-    from kutip.gui.canvas.view import Canvas
-
-    del key
-    if not isinstance(thing, Canvas):
-        return None
-    made = CanvasInterface(thing)
-    # Qt keeps a bare pointer; without this Python would free what it points to.
-    _alive.append(made)
-    thing.destroyed.connect(lambda: _alive.remove(made))
-    return made
-
-
 @lru_cache(maxsize=1)
 def _offsets_of(text: str) -> Utf16Offsets:
     """Going through a whole article is slow: once is enough."""
@@ -147,9 +134,22 @@ def _offsets_of(text: str) -> Utf16Offsets:
 
 
 @cache
-def install() -> None:
+def install(kind: "type[Canvas]") -> None:
     """Tell Qt how to speak for canvases."""
-    QAccessible.installFactory(_interface)
+
+    def interface(key: str, thing: QObject) -> QAccessibleInterface | None:
+        del key
+        return _made_for(thing) if isinstance(thing, kind) else None
+
+    QAccessible.installFactory(interface)
+
+
+def _made_for(canvas: "Canvas") -> QAccessibleInterface:
+    made = CanvasInterface(canvas)
+    # Qt keeps a bare pointer; without this Python would free what it points to.
+    _alive.append(made)
+    canvas.destroyed.connect(lambda: _alive.remove(made))
+    return made
 
 
 def announce(canvas: "Canvas", text: str) -> None:

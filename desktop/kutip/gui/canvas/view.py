@@ -58,7 +58,7 @@ class Canvas(Sheet):
         # Nothing is typed into an article: with an input method the digits would go to it.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.viewport().setMouseTracking(True)
-        accessible.install()
+        accessible.install(Canvas)
 
     # What is shown
 

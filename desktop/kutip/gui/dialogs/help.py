@@ -103,7 +103,6 @@ class HelpDialog(Dialog):
         """Read all pages, in the language and the colours of now."""
         self._pages = read_pages(self.look.language)
         self.list.setStyleSheet(_list_style(self.look.theme))
-        self.panel.reader.setAccessibleName(self.tr("Help"))
         self._narrow()
 
     # ---- finding
@@ -142,6 +141,7 @@ class HelpDialog(Dialog):
         page = self._found[place]
         self._open = page.name
         self.panel.show_text(page.text)
+        self.panel.reader.setAccessibleName(page.title)
         document = self.panel.reader.document()
         _set_headings(document)
         for inside in document.rootFrame().childFrames():

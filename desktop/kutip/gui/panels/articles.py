@@ -207,6 +207,7 @@ class ArticlesPanel(QWidget):
         self.head.setProperty("role", "head")
         self.filter = QLineEdit(clearButtonEnabled=True)
         self.filter.textChanged.connect(self._wait)
+        self.filter.returnPressed.connect(self._go_to_list)
         self.list = QListView(uniformItemSizes=True)
         self.list.setMouseTracking(True)
         self.list.setModel(self.model)
@@ -245,6 +246,16 @@ class ArticlesPanel(QWidget):
 
     def _wait(self) -> None:
         self._waits.start()
+
+    def _go_to_list(self) -> None:
+        """Enter in the filter: the arrow keys go through what it left, the first one ringed."""
+        if self._waits.isActive():
+            self._waits.stop()
+            self.filter_changed.emit(self.filter.text().strip())
+        if self.model.shown:
+            if not self.list.currentIndex().isValid():
+                self.list.setCurrentIndex(self.model.index(0))
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _restyle(self) -> None:
         self.head.setText(self.tr("Articles"))

@@ -23,6 +23,7 @@ class LabelChip(QAbstractButton):
         self.label = label
         self._count = 0
         self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys in the article
         self.setMinimumHeight(_HEIGHT)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.set_count(0)
@@ -101,6 +102,7 @@ class LabelChips(QWidget):
 
     def show_labels(self, labels: LabelSet) -> None:
         """Show these labels."""
+        had_filter = any(chip.isChecked() for chip in self._chips.values())
         for chip in self._chips.values():
             self._grid.removeWidget(chip)
             chip.deleteLater()
@@ -110,6 +112,8 @@ class LabelChips(QWidget):
             chip.toggled.connect(self._filter)
             self._grid.addWidget(chip, place // 2, place % 2)
             self._chips[label.id] = chip
+        if had_filter:
+            self.filter_changed.emit(frozenset())
 
     def show_counts(self, counts: dict[LabelId, int]) -> None:
         """Show how many spans of the article carry each label."""

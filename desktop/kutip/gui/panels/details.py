@@ -47,8 +47,9 @@ class Swatch(QWidget):
 class DetailsPanel(QFrame):
     """What is said of one span."""
 
-    attribute_set = Signal(str, object)
-    note_written = Signal(str)
+    attribute_set = Signal(object, str, object)
+    note_written = Signal(object, str)
+    left = Signal()
     link_wanted = Signal()
     link_removed = Signal(object)
     span_wanted = Signal(object)
@@ -60,20 +61,57 @@ class DetailsPanel(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 10, 16, 12)
         self._inside: QWidget | None = None
+        self._shown: object = None
+        self._span: Span | None = None
+        self._editors: list[QWidget] = []
         self.note: QLineEdit | None = None
-        self.first: QWidget | None = None
+
+    @property
+    def first(self) -> QWidget | None:
+        """The first thing that can be said of the span."""
+        return self._editors[0] if self._editors else None
 
     def show_span(self, desk: Workspace | None, span: Span | None) -> None:
-        """Show a span; none hides the panel's content."""
+        """Show a span; none hides the panel's content. What is shown already stays untouched."""
+        wanted = self._what_is_seen(desk, span)
+        if wanted == self._shown:
+            return
+        at = self._place_of_focus() if self._span and span and self._span.id == span.id else None
+        self.finish()
         if self._inside is not None:
             self._column.removeWidget(self._inside)
             self._inside.hide()
             self._inside.deleteLater()
-        self._inside = self.note = self.first = None
+        self._inside = self.note = None
+        self._editors, self._shown, self._span = [], wanted, span
         self.setVisible(span is not None)
         if span is not None and desk is not None:
             self._inside = self._content(desk, span)
             self._column.addWidget(self._inside)
+            self.setFocusProxy(self.first)
+            if at is not None and at < len(self._editors):
+                self._editors[at].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _what_is_seen(self, desk: Workspace | None, span: Span | None) -> object:
+        if desk is None or desk.document is None or span is None:
+            return None
+        links = desk.document.links_at(span.id)
+        tails = [desk.document.spans[link.tail_id] for link in links]
+        mine = desk.mine().id == span.set_id
+        label = desk.labels.span(span.label_id)
+        return span, links, tails, label, mine, desk.labels.links, self._look.language
+
+    def _place_of_focus(self) -> int | None:
+        """Which editor has the keys, so that it keeps them when it is made anew."""
+        inside = self.window().focusWidget()
+        places = enumerate(self._editors)
+        return next((n for n, e in places if e is inside or e.isAncestorOf(inside)), None)
+
+    def finish(self) -> None:
+        """Say what has been typed and not yet said."""
+        for line in self.findChildren(QLineEdit):
+            if line.isModified():
+                line.editingFinished.emit()
 
     def _content(self, desk: Workspace, span: Span) -> QWidget:
         inside = QWidget(self)
@@ -95,7 +133,9 @@ class DetailsPanel(QFrame):
         for link in desk.document.links_at(span.id) if desk.document else ():
             if link.head_id == span.id and (decided_by is None or link.label_id != decided_by.id):
                 self._row(grid, self._link_title(desk, link), self._link(desk, link))
-        self.note = self._line(span.note, self.tr("Write a note"), self.note_written.emit)
+        self.note = self._line(
+            span.note, self.tr("Write a note"), lambda note: self.note_written.emit(span.id, note)
+        )
         self._row(grid, self.tr("Note"), self.note)
         return inside
 
@@ -124,14 +164,13 @@ class DetailsPanel(QFrame):
         row = grid.rowCount()
         grid.addWidget(name, row, 0)
         grid.addWidget(editor, row, 1)
-        if self.first is None:
-            self.first = editor
+        self._editors.append(editor)
 
     def _editor(self, span: Span, field: AttributeField) -> QWidget:
         now = attribute(span, field.name)
 
         def say(value: object) -> None:
-            self.attribute_set.emit(field.name, value)
+            self.attribute_set.emit(span.id, field.name, value)
 
         if field.kind != "choice":
             return self._line("" if now is None else str(now), "", say)
@@ -142,7 +181,14 @@ class DetailsPanel(QFrame):
     def _line(self, text: str, hint: str, say: Callable[[str], None]) -> QLineEdit:
         line = QLineEdit(text)
         line.setPlaceholderText(hint)
-        line.editingFinished.connect(lambda: say(line.text()) if line.text() != text else None)
+
+        def finish() -> None:
+            if line.isModified():
+                line.setModified(False)
+                say(line.text())
+
+        line.editingFinished.connect(finish)
+        line.returnPressed.connect(self.left)
         return line
 
     def _speaker(self, desk: Workspace, span: Span, field: AttributeField) -> QWidget:
@@ -209,9 +255,10 @@ class Segments(QFrame):
             button.setProperty("segment", "true")
             button.setToolTip(value_title(value))
             button.clicked.connect(lambda _=False, v=value: say(v))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._group.addButton(button)
             row.addWidget(button, 1)
-        self.setFocusProxy(self._group.buttons()[0])
+        self.setFocusProxy(self._group.checkedButton() or self._group.buttons()[0])
 
     def minimumSizeHint(self) -> QSize:
         """May be narrow: the buttons shorten."""

@@ -93,7 +93,7 @@ class SpanModel(QAbstractListModel):
             case Replaced(Span() as before, Span() as after):
                 self._remove(before)
                 self._insert(after)
-            case Added(Link()) | Removed(Link()):
+            case Added(Link()) | Removed(Link()) if self.spans:
                 self.dataChanged.emit(self.index(0), self.index(len(self.spans) - 1))
             case _:
                 pass
@@ -103,6 +103,9 @@ class SpanModel(QAbstractListModel):
             self._answered(span)
             return
         self._answered(span)
+        self._put(span)
+
+    def _put(self, span: Span) -> None:
         at = bisect_left(self.spans, reading_order(span), key=reading_order)
         self.beginInsertRows(QModelIndex(), at, at)
         self.spans.insert(at, span)
@@ -130,8 +133,22 @@ class SpanModel(QAbstractListModel):
             self.beginRemoveRows(QModelIndex(), at, at)
             del self.spans[at]
             self.endRemoveRows()
-        elif span.answer == "reject":
-            self.reset(self.desk)  # an answer taken back: its suggestion is open again
+        self._ask_again(span)
+
+    def _ask_again(self, span: Span) -> None:
+        """Where an answer was taken back, its suggestion is open again."""
+        assert self.desk is not None
+        on, machines = self.desk.document, self.desk.machines
+        if on is None or not machines or span.set_id != self.desk.mine().id:
+            return
+        place = span.start, span.end, span.label_id
+        if (self.only and span.label_id not in self.only) or on.same(span.set_id, *place):
+            return
+        by_name = sorted((s.annotator, s.id) for s in on.sets.values() if s.annotator in machines)
+        found = (on.same(set_id, *place) for _, set_id in by_name)
+        again = next((s for s in found if s is not None and s.answer == "accept"), None)
+        if again is not None and self.row_of(again.id) < 0:
+            self._put(again)
 
     def row_of(self, span_id: SpanId) -> int:
         """The row of a span, or -1."""
