@@ -25,7 +25,7 @@ def sample(tmp_path_factory):
 def said_by(store):
     """Everything a project says, without the positions of its documents."""
     return [
-        (on.document._replace(position=0), on.text, sorted(on.spans.values()), sorted(on.links.values()))
+        (on.document.name, on.text, sorted(on.spans.values()), sorted(on.links.values()))
         for on in map(store.read, sorted(document.id for document in store.documents()))
     ]  # fmt: skip
 

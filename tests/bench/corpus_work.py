@@ -75,7 +75,10 @@ def verify(out: Path) -> None:
     from spacy.tokens import DocBin
 
     vocab = spacy.blank("xx").vocab
-    for path in sorted(out.glob("corpus/t*/*.spacy")) + sorted(out.glob("corpus/*.spacy")):
+    sides = [out / "corpus" / f"{side}.spacy" for side in ("train", "dev", "test")]
+    for path in (
+        p for side in sides for p in (sorted(side.iterdir()) if side.is_dir() else [side])
+    ):
         for doc in DocBin().from_disk(path).get_docs(vocab):
             assert doc.spans["sc"] is not None
 

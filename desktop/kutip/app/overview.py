@@ -6,7 +6,6 @@ from typing import NamedTuple
 from kutip.app.workspace import Workspace
 from kutip.domain.items import AnnotationSet, Document, DocumentId, SetState
 
-
 _FINISHED = ("complete", "skipped")
 
 

@@ -47,7 +47,7 @@ def run_window(project: str | None) -> int:
     # The project comes after the first paint: its database and its libraries take their time.
     if wanted:
         window.pages.setCurrentWidget(window.bench)
-        QTimer.singleShot(0, lambda: _open(window, wanted))
+        QTimer.singleShot(0, lambda: window.open_project(wanted))
     else:
         window.show_start()
     window.show()
@@ -56,11 +56,6 @@ def run_window(project: str | None) -> int:
         if thread.name == "job":
             thread.join()
     return code
-
-
-def _open(window: MainWindow, path: str) -> None:
-    if not window.open_project(path):
-        window.show_start()
 
 
 def _crashed(window: MainWindow, error: BaseException) -> None:

@@ -13,6 +13,7 @@ from kutip.app import recent, settings
 from kutip.gui import menus, session
 from kutip.gui.application import Application
 from kutip.gui.dialogs.guideline import GuidelinePanel
+from kutip.gui.jobs import JobRunner
 from kutip.gui.start import StartPage
 from kutip.gui.texts import edit_name, sentence
 from kutip.gui.workbench import Workbench
@@ -38,6 +39,7 @@ class MainWindow(QMainWindow):
         self.preferences = preferences
         self._build()
         self.actions_by_id = menus.make_actions(self)
+        self._filling: JobRunner | None = None
         self._place_timer = QTimer(self, singleShot=True, interval=_PLACE_LAGS)
         self._place_timer.timeout.connect(self.keep_place)
         self._connect()
@@ -155,6 +157,25 @@ class MainWindow(QMainWindow):
         """The list comes after the article is painted: it is not what one waits for."""
         self.bench.load_articles()
         self._remember()
+        self._fill_search()
+
+    def _fill_search(self) -> None:
+        """Put new texts into the search index, behind the window: filtering by text needs it."""
+        desk = self.bench.desk
+        if desk is None or not desk.store.can_write or not desk.store.waiting_for_search():
+            return
+        self._stop_filling()
+        self._filling = JobRunner(desk.store.fill_search(), self)
+        self._filling.refused.connect(lambda error: self.bench.say(sentence(error), refused=True))
+        self._filling.start()
+
+    def _stop_filling(self) -> None:
+        """What is in the index stays there; the rest comes the next time."""
+        if self._filling is not None:
+            self._filling.cancel()
+            self._filling.wait()
+            self._filling.deleteLater()
+            self._filling = None
 
     def _go_to(self, place: session.Place) -> None:
         canvas = self.bench.canvas
@@ -210,6 +231,7 @@ class MainWindow(QMainWindow):
         """Close the project; everything in it is saved."""
         if self.bench.desk is not None:
             self.bench.side.details.finish()
+            self._stop_filling()
             self.keep_place()
             self._remember()
             self.bench.desk.store.close()
@@ -286,6 +308,7 @@ class MainWindow(QMainWindow):
         if first is not None:
             bench.open_article(first)
         bench.say(self.tr("The import is in."))
+        self._fill_search()
 
     def take_files(self, files: object) -> None:
         """Files were dropped: a project is opened, anything else is brought in."""

@@ -279,11 +279,12 @@ class Workbench(QWidget):
         kinds = {type(item_of(change)) for change in edit.changes}
         if kinds & {Project, SpanLabel, LinkLabel}:
             self._labels_changed()
+        self.question.leave()
         if self.desk and self.desk.document and self.desk.mine().id != self._shown_set:
             self._show_again()  # a set of one's own that was undone has come back
-        self.question.leave()
-        self.canvas.show_edit(edit)
-        self.side.spans.spans.show_edit(edit)
+        else:
+            self.canvas.show_edit(edit)
+            self.side.spans.spans.show_edit(edit)
         if self.canvas.focused is not None and self._focused_is_gone():
             self.canvas.focus_span(None)
         if self.desk is not None:

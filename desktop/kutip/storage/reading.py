@@ -6,7 +6,6 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Table, func, select
 from sqlmodel import SQLModel
 
-from kutip.domain.alignment import Tokens
 from kutip.domain.annotated import AnnotatedDocument
 from kutip.domain.errors import KutipError
 from kutip.domain.i18n import QT_TRANSLATE_NOOP
