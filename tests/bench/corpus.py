@@ -61,7 +61,8 @@ def spans_of(text: str, count: int, seed: int) -> list[dict[str, object]]:
         taken.add((words[first][0], words[last][1], label))
     return [
         {"id": _id(rnd), "start": s, "end": e, "label": label, "text": text[s:e],
-         "answer": "accept", "origin": "imported", "attributes": {"speaker": "unnamed"} if label == "QUOTE" else {},
+         "answer": "accept", "origin": "imported",
+         "attributes": {"speaker": "unnamed"} if label == "QUOTE" else {},
          "score": None, "note": "", "guideline": 1}
         for s, e, label in sorted(taken)
     ]  # fmt: skip

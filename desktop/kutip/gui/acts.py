@@ -30,10 +30,7 @@ from kutip.gui.texts import edit_name, label_title, quoted
 if TYPE_CHECKING:
     from kutip.gui.workbench import Workbench
 
-
-def tr(text: str, number: int = -1) -> str:
-    """A text of the commands in the language of the window."""
-    return QCoreApplication.translate("acts", text, "", number)
+translate = QCoreApplication.translate
 
 
 def focused(bench: "Workbench") -> Span | None:
@@ -52,7 +49,7 @@ def label_key(bench: "Workbench", digit: int, again: bool) -> bool:  # noqa: FBT
         return False
     label = bench.desk.labels.with_key(str(digit))
     if label is None:
-        bench.say(tr("No label has the key {}.").format(digit), refused=True)
+        bench.say(translate("acts", "No label has the key {}.").format(digit), refused=True)
     else:
         _label(bench, label, again=again)
     return True
@@ -105,12 +102,16 @@ def remove(bench: "Workbench") -> None:
     """Delete the focused span, or reject the focused suggestion and go to the next."""
     span = focused(bench)
     if span is None or bench.desk is None:
-        bench.say(tr("Focus a span first: N goes to the next one."))
+        bench.say(translate("acts", "Focus a span first: N goes to the next one."))
         return
     suggested = labelling.is_suggestion(bench.desk, span)
     if bench.do(lambda desk: labelling.remove(desk, span.id)) is None:
         return
-    bench.say(tr("Rejected.") if suggested else tr("Removed. Ctrl+Z brings it back."))
+    bench.say(
+        translate("acts", "Rejected.")
+        if suggested
+        else translate("acts", "Removed. Ctrl+Z brings it back.")
+    )
     if suggested:
         next_suggestion(bench, 1, silent=True)
     else:
@@ -121,7 +122,7 @@ def move_edge(bench: "Workbench", edge: labelling.Edge, by: int, unit: labelling
     """Grow or shrink the focused span at one edge."""
     span = focused(bench)
     if span is None:
-        bench.say(tr("Focus a span first: N goes to the next one."))
+        bench.say(translate("acts", "Focus a span first: N goes to the next one."))
         return
     edit = bench.do(lambda desk: labelling.move_edge(desk, span.id, edge, by, unit))
     new = labelling.added_span(edit) if edit else None
@@ -148,7 +149,11 @@ def next_span(bench: "Workbench", step: int) -> None:
     if found is not None:
         bench.go_to_span(found.id)
     else:
-        bench.say(tr("No further span.") if step > 0 else tr("No span before this one."))
+        bench.say(
+            translate("acts", "No further span.")
+            if step > 0
+            else translate("acts", "No span before this one.")
+        )
 
 
 def next_suggestion(bench: "Workbench", step: int, *, silent: bool = False) -> None:
@@ -164,7 +169,7 @@ def next_suggestion(bench: "Workbench", step: int, *, silent: bool = False) -> N
     if found is not None:
         bench.go_to_span(found.id)
     elif not silent:
-        bench.say(tr("No suggestions left."))
+        bench.say(translate("acts", "No suggestions left."))
 
 
 def select_quotation(bench: "Workbench") -> None:
@@ -176,7 +181,7 @@ def select_quotation(bench: "Workbench") -> None:
     at = span.end if span else end if start != end else bench.canvas.cursor
     place = finding.quotation(bench.desk.document.text, at)
     if place is None:
-        bench.say(tr("No further quotation."))
+        bench.say(translate("acts", "No further quotation."))
     else:
         _select(bench, *place)
 
@@ -190,7 +195,7 @@ def select_unlabelled(bench: "Workbench", step: int) -> None:
     text, at = desk.document.text, _from(bench, step)
     place = finding.unlabelled(text, desk.document.tokens, taken, at, step)
     if place is None:
-        bench.say(tr("Nothing unlabelled further on."))
+        bench.say(translate("acts", "Nothing unlabelled further on."))
     else:
         _select(bench, *place)
 
@@ -219,11 +224,11 @@ def find(bench: "Workbench", words: str, step: int) -> None:
     at = text.find(low, start)
     at = at if at >= 0 else text.find(low)
     if at < 0:
-        bench.say(tr("“{}” is not in this article.").format(words), refused=True)
+        bench.say(translate("acts", "“{}” is not in this article.").format(words), refused=True)
         return
     bench.canvas.select(at, at + len(words))
     bench.canvas.reveal(at, at + len(words))
-    bench.say(tr("found %n time(s)", text.count(low)))
+    bench.say(translate("acts", "found %n time(s)", text.count(low)))
 
 
 def neighbour_article(bench: "Workbench", step: int) -> None:
@@ -235,7 +240,9 @@ def neighbour_article(bench: "Workbench", step: int) -> None:
         bench.open_article(shown[at + step].id)
     else:
         bench.say(
-            tr("This is the last article.") if step > 0 else tr("This is the first article.")
+            translate("acts", "This is the last article.")
+            if step > 0
+            else translate("acts", "This is the first article.")
         )
 
 
@@ -251,15 +258,19 @@ def ask_speaker(bench: "Workbench") -> None:
         or desk is None
         or not any(span.label_id in k.heads for k in desk.labels.links)
     ):
-        bench.say(tr("Focus a quotation first: then R asks who says it."))
+        bench.say(translate("acts", "Focus a quotation first: then R asks who says it."))
     elif labelling.is_suggestion(desk, span):
-        bench.say(tr("Accept the suggestion first, with Enter."))
+        bench.say(translate("acts", "Accept the suggestion first, with Enter."))
     elif bench.proposal.ask(desk, span, even_without=True):
         bench.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         if bench.proposal.candidate is None:
-            bench.say(tr("Nobody is labelled yet who could say it. U: unnamed, D: document."))
+            bench.say(
+                translate(
+                    "acts", "Nobody is labelled yet who could say it. U: unnamed, D: document."
+                )
+            )
     else:
-        bench.say(tr("Nothing is labelled yet that this could be linked to."))
+        bench.say(translate("acts", "Nothing is labelled yet that this could be linked to."))
 
 
 # What the letters of an open question say.
@@ -356,10 +367,10 @@ def edit_note(bench: "Workbench") -> None:
     if bench.side.details.note is not None and focused(bench) is not None:
         bench.side.details.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
     elif focused(bench) is not None:
-        bench.say(tr("Accept the suggestion first, with Enter."))
+        bench.say(translate("acts", "Accept the suggestion first, with Enter."))
     elif bench.desk is not None and bench.desk.document is not None:
         old = bench.desk.mine().note
-        title = tr("Note on the article")
+        title = translate("acts", "Note on the article")
         note, ok = QInputDialog.getMultiLineText(bench, title, title, old)
         if ok:
             bench.do(lambda desk: annotate.note_document(_on(desk), desk.mine(), note))
@@ -370,7 +381,11 @@ def flag(bench: "Workbench") -> None:
     if bench.desk is not None and bench.desk.document is not None:
         flagged = not bench.desk.mine().flagged
         if bench.do(lambda desk: annotate.flag(_on(desk), desk.mine(), flagged=flagged)):
-            bench.say(tr("Flagged for the lead.") if flagged else tr("The flag is gone."))
+            bench.say(
+                translate("acts", "Flagged for the lead.")
+                if flagged
+                else translate("acts", "The flag is gone.")
+            )
 
 
 # ---- finishing
@@ -385,7 +400,7 @@ def enter(bench: "Workbench") -> None:
         if not _is_seen(bench, span.id):
             return
         if bench.do(lambda desk: labelling.accept(desk, span.id)) is not None:
-            bench.say(tr("Accepted."))
+            bench.say(translate("acts", "Accepted."))
             next_suggestion(bench, 1, silent=True)
     elif bench.side.details.first is not None:
         bench.side.details.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -404,9 +419,9 @@ def done(bench: "Workbench") -> None:
     bench.question.ask(
         _open_sentence(open_),
         [
-            (tr("Settle and finish"), lambda: _finish(bench, open_)),
-            (tr("Look at them"), lambda: bench.go_to_span(first.id)),
-            (tr("Cancel"), lambda: None),
+            (translate("acts", "Settle and finish"), lambda: _finish(bench, open_)),
+            (translate("acts", "Look at them"), lambda: bench.go_to_span(first.id)),
+            (translate("acts", "Cancel"), lambda: None),
         ],
         bench.canvas,
     )
@@ -416,11 +431,21 @@ def _open_sentence(open_: OpenQuestions) -> str:
     parts = []
     if open_.suggestions:
         parts.append(
-            tr("%n suggestion(s) not answered: they would be rejected.", len(open_.suggestions))
+            translate(
+                "acts",
+                "%n suggestion(s) not answered: they would be rejected.",
+                "",
+                len(open_.suggestions),
+            )
         )
     if open_.undecided:
         parts.append(
-            tr("%n quote(s) without speaker: they would be called unclear.", len(open_.undecided))
+            translate(
+                "acts",
+                "%n quote(s) without speaker: they would be called unclear.",
+                "",
+                len(open_.undecided),
+            )
         )
     return " ".join(parts)
 
@@ -432,14 +457,14 @@ def _finish(bench: "Workbench", open_: OpenQuestions) -> None:
     if bench.do(lambda desk: labelling.done(desk, open_)) is None:
         return
     bench.refresh_side()
-    _go_on(bench, here, tr("Done."))
+    _go_on(bench, here, translate("acts", "Done."))
 
 
 def _go_on(bench: "Workbench", here: DocumentId, said: str) -> None:
     bench.finished.append(here)
     following = overview.next_open(bench.rows, here)
     if following is None:
-        bench.say(said + " " + tr("All articles are done. Thank you!"))
+        bench.say(said + " " + translate("acts", "All articles are done. Thank you!"))
     else:
         bench.open_article(following)
         bench.say(said)
@@ -449,9 +474,14 @@ def skip(bench: "Workbench") -> None:
     """Leave the article out, with a reason."""
     if bench.desk is None or bench.desk.document is None:
         return
-    reasons = (tr("not news"), tr("double"), tr("unreadable"), tr("another reason"))
+    reasons = (
+        translate("acts", "not news"),
+        translate("acts", "double"),
+        translate("acts", "unreadable"),
+        translate("acts", "another reason"),
+    )
     answers = [(reason, lambda reason=reason: _skip(bench, reason)) for reason in reasons]
-    bench.question.ask(tr("Leave this article out. Why?"), answers, bench.canvas)  # type: ignore[arg-type]
+    bench.question.ask(translate("acts", "Leave this article out. Why?"), answers, bench.canvas)  # type: ignore[arg-type]
 
 
 def _skip(bench: "Workbench", reason: str) -> None:
@@ -460,7 +490,7 @@ def _skip(bench: "Workbench", reason: str) -> None:
     here = bench.desk.document.document.id
     if bench.do(lambda desk: annotate.skip(_on(desk), desk.mine(), reason)) is not None:
         bench.refresh_side()
-        _go_on(bench, here, tr("Skipped: {}.").format(reason))
+        _go_on(bench, here, translate("acts", "Skipped: {}.").format(reason))
 
 
 def reopen(bench: "Workbench") -> None:
@@ -471,11 +501,11 @@ def reopen(bench: "Workbench") -> None:
     if bench.desk.document is None or bench.desk.mine().state not in finished:
         last = overview.last_finished(bench.desk, bench.rows, bench.finished)
         if last is None:
-            bench.say(tr("No article has been finished yet."))
+            bench.say(translate("acts", "No article has been finished yet."))
             return
         bench.open_article(last)
     if bench.do(lambda desk: annotate.reopen(_on(desk), desk.mine())):
-        bench.say(tr("Open again."))
+        bench.say(translate("acts", "Open again."))
 
 
 def change_state(bench: "Workbench") -> None:
@@ -509,14 +539,22 @@ def turn(bench: "Workbench", *, back: bool) -> None:
     with bench.refusing():
         step = desk.undo() if back else desk.redo()
         if step is None:
-            bench.say(tr("Nothing to undo.") if back else tr("Nothing to redo."))
+            bench.say(
+                translate("acts", "Nothing to undo.")
+                if back
+                else translate("acts", "Nothing to redo.")
+            )
         elif desk.document is not before:
             bench.show_moved()
-            words = tr("Press again to undo: {}") if back else tr("Press again to redo: {}")
+            words = (
+                translate("acts", "Press again to undo: {}")
+                if back
+                else translate("acts", "Press again to redo: {}")
+            )
             bench.say(words.format(edit_name(step.name)))
         else:
             bench.show_changed(desk.last_made)
-            words = tr("Undone: {}") if back else tr("Redone: {}")
+            words = translate("acts", "Undone: {}") if back else translate("acts", "Redone: {}")
             bench.say(words.format(edit_name(step.name)))
 
 
@@ -529,10 +567,13 @@ def _on(desk: Workspace) -> AnnotatedDocument:
 
 def hints(bench: "Workbench") -> tuple[tuple[Hint, ...], tuple[Hint, ...]]:
     """The keys to show below the article."""
-    always = ((("T",), tr("density")), (("?",), tr("all keys")))
+    always = ((("T",), translate("acts", "density")), (("?",), translate("acts", "all keys")))
     desk = bench.desk
     if desk is None or desk.document is None:
-        return ((("Ctrl", "N"), tr("new")), (("Ctrl", "O"), tr("open"))), always[1:]
+        return (
+            (("Ctrl", "N"), translate("acts", "new")),
+            (("Ctrl", "O"), translate("acts", "open")),
+        ), always[1:]
     last = max((label.key for label in desk.labels.spans), default="")
     keys = ("1", "–", last) if last > "1" else ("1",)
     span = focused(bench)
@@ -544,60 +585,63 @@ def hints(bench: "Workbench") -> tuple[tuple[Hint, ...], tuple[Hint, ...]]:
         return (_suggestion_hints(), always)
     if span is not None:
         decides = labelling.decision(desk, span) is not None
-        return ((keys, tr("change label")), *_span_hints(decides=decides)), always
+        return ((keys, translate("acts", "change label")), *_span_hints(decides=decides)), always
     start, end = bench.canvas.selection
     if start != end:
-        return ((keys, tr("label")), (("Esc",), tr("clear"))), always
-    return ((keys, tr("label the word")), *_reading_hints()), always
+        return ((keys, translate("acts", "label")), (("Esc",), translate("acts", "clear"))), always
+    return ((keys, translate("acts", "label the word")), *_reading_hints()), always
 
 
 def _edge_hints() -> tuple[Hint, ...]:
     return (
-        (("←", "→"), tr("right edge")),
-        (("Shift", "←", "→"), tr("left edge")),
-        (("Enter",), tr("end")),
+        (("←", "→"), translate("acts", "right edge")),
+        (("Shift", "←", "→"), translate("acts", "left edge")),
+        (("Enter",), translate("acts", "end")),
     )
 
 
 def _proposal_hints(*, any_candidate: bool) -> tuple[Hint, ...]:
-    choose: tuple[Hint, ...] = ((("Enter",), tr("take")), (("←", "→"), tr("another")))
+    choose: tuple[Hint, ...] = (
+        (("Enter",), translate("acts", "take")),
+        (("←", "→"), translate("acts", "another")),
+    )
     return (
         *(choose if any_candidate else ()),
-        (("U",), tr("unnamed")),
-        (("D",), tr("the document")),
-        (("?",), tr("unclear")),
-        (("Esc",), tr("leave open")),
+        (("U",), translate("acts", "unnamed")),
+        (("D",), translate("acts", "the document")),
+        (("?",), translate("acts", "unclear")),
+        (("Esc",), translate("acts", "leave open")),
     )
 
 
 def _suggestion_hints() -> tuple[Hint, ...]:
     return (
-        (("Enter",), tr("accept")),
-        (("Del",), tr("reject")),
-        (("Tab",), tr("next suggestion")),
-        (("[", "]"), tr("move edges")),
+        (("Enter",), translate("acts", "accept")),
+        (("Del",), translate("acts", "reject")),
+        (("Tab",), translate("acts", "next suggestion")),
+        (("[", "]"), translate("acts", "move edges")),
     )
 
 
 def _span_hints(*, decides: bool) -> tuple[Hint, ...]:
-    speaker: tuple[Hint, ...] = ((("R",), tr("speaker")),) if decides else ()
+    speaker: tuple[Hint, ...] = ((("R",), translate("acts", "speaker")),) if decides else ()
     return (
-        (("[", "]"), tr("grow")),
-        (("{", "}"), tr("shrink")),
+        (("[", "]"), translate("acts", "grow")),
+        (("{", "}"), translate("acts", "shrink")),
         *speaker,
-        (("Del",), tr("remove")),
-        (("N", "P"), tr("next, previous")),
-        (("Ctrl", "Enter"), tr("done, next")),
+        (("Del",), translate("acts", "remove")),
+        (("N", "P"), translate("acts", "next, previous")),
+        (("Ctrl", "Enter"), translate("acts", "done, next")),
     )
 
 
 def _reading_hints() -> tuple[Hint, ...]:
     return (
-        (("Shift", "→"), tr("select")),
-        (("Q",), tr("quotation")),
-        ((".",), tr("next unlabelled")),
-        (("N",), tr("next span")),
-        (("Ctrl", "Enter"), tr("done, next")),
+        (("Shift", "→"), translate("acts", "select")),
+        (("Q",), translate("acts", "quotation")),
+        ((".",), translate("acts", "next unlabelled")),
+        (("N",), translate("acts", "next span")),
+        (("Ctrl", "Enter"), translate("acts", "done, next")),
     )
 
 
@@ -607,7 +651,7 @@ def _reading_hints() -> tuple[Hint, ...]:
 def edge_mode(bench: "Workbench") -> None:
     """The arrow keys move the edges of the focused span until Enter."""
     if focused(bench) is None:
-        bench.say(tr("Focus a span first: N goes to the next one."))
+        bench.say(translate("acts", "Focus a span first: N goes to the next one."))
         return
     bench.is_moving_edges = True
     bench.show_hints()

@@ -88,7 +88,7 @@ _GO = (
     Command("previous_unlabelled", "go", QT_TRANSLATE_NOOP("commands", "Previous unlabelled figure or name"), (",",), lambda w: acts.select_unlabelled(w.bench, -1), "article", canvas=True),
     Command("next_article", "go", QT_TRANSLATE_NOOP("commands", "Next &article"), ("Ctrl+PgDown", "Ctrl+J"), lambda w: acts.neighbour_article(w.bench, 1), "project"),
     Command("previous_article", "go", QT_TRANSLATE_NOOP("commands", "Previous article"), ("Ctrl+PgUp", "Ctrl+K"), lambda w: acts.neighbour_article(w.bench, -1), "project"),
-    Command("next_pane", "go", QT_TRANSLATE_NOOP("commands", "Next &pane"), ("F6",), lambda w: w.next_pane(1), "project"),
+    Command("next_pane", "go", QT_TRANSLATE_NOOP("commands", "Next pan&e"), ("F6",), lambda w: w.next_pane(1), "project"),
     Command("previous_pane", "go", QT_TRANSLATE_NOOP("commands", "Previous pane"), ("Shift+F6",), lambda w: w.next_pane(-1), "project"),
     Command("escape", "go", QT_TRANSLATE_NOOP("commands", "&Clear"), ("Esc",), lambda w: w.escape(), "project"),
 )
@@ -97,7 +97,7 @@ _VIEW = (
     Command("zoom_out", "view", QT_TRANSLATE_NOOP("commands", "&Smaller text"), ("Ctrl+-",), lambda w: w.zoom(-1)),
     Command("zoom_reset", "view", QT_TRANSLATE_NOOP("commands", "&Usual size"), ("Ctrl+0",), lambda w: w.zoom(0)),
     Command("density", "view", QT_TRANSLATE_NOOP("commands", "&Density: full, compact, bars"), ("T",), lambda w: w.next_density(), "article", canvas=True),
-    Command("links", "view", QT_TRANSLATE_NOOP("commands", "Show all &links"), ("Ctrl+Shift+L",), lambda w: w.toggle_links(), "project", checkable=True),
+    Command("links", "view", QT_TRANSLATE_NOOP("commands", "Show all lin&ks"), ("Ctrl+Shift+L",), lambda w: w.toggle_links(), "project", checkable=True),
     Command("guideline", "view", QT_TRANSLATE_NOOP("commands", "&Guideline"), ("G",), lambda w: w.toggle_guideline(), "project", canvas=True, checkable=True),
     Command("focus", "view", QT_TRANSLATE_NOOP("commands", "Only the &article"), ("Ctrl+\\",), lambda w: w.toggle_focus_mode(), "project", checkable=True),
     Command("full_screen", "view", QT_TRANSLATE_NOOP("commands", "&Full screen"), ("F11",), lambda w: w.toggle_full_screen(), checkable=True),

@@ -32,7 +32,7 @@ class QuestionBar(QFrame):
         for number, (words, act) in enumerate(answers, start=1):
             button = QPushButton(f"{number}  {words}", self)
             button.setAccessibleName(words)
-            button.setAutoDefault(True)
+            button.setAutoDefault(False)  # Enter comes here, where a held key is told apart
             button.clicked.connect(lambda _=False, act=act: self._answer(act))
             self._row.addWidget(button)
             self.buttons.append(button)
@@ -58,6 +58,8 @@ class QuestionBar(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit gives that answer, Esc none, the arrows go from one to the next."""
         place = event.key() - Qt.Key.Key_1
+        if event.isAutoRepeat():
+            return
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
         elif 0 <= place < len(self.buttons):

@@ -171,7 +171,9 @@ class Workbench(QWidget):
         low = words.casefold()
         named = {row.id for row in self.rows if low in row.title.casefold()}
         with self.refusing():
-            self._passes = named | self.desk.store.documents_with(words) if words else None
+            # The last word is still being typed: its beginning counts.
+            begun = words if words.endswith(('"', "*")) else words + "*"
+            self._passes = named | self.desk.store.documents_with(begun) if words else None
         self.articles.show_rows(self.rows, overview.standing(self.rows), self._passes)
 
     def open_article(self, document_id: DocumentId) -> None:

@@ -1,7 +1,7 @@
 """The dialog that all dialogs are: head, body, a sentence when something is refused, foot."""
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLayout, QPushButton, QScrollArea, QWidget
 
 from kutip.app.wording import without_options
@@ -69,6 +69,10 @@ def main_button(text: str) -> QPushButton:
     """The button that Enter presses."""
     button = QPushButton(text)
     button.setDefault(True)
+    # The style sheet makes it bold; its width is reckoned with its own font.
+    font = button.font()
+    font.setWeight(QFont.Weight.DemiBold)
+    button.setFont(font)
     return button
 
 

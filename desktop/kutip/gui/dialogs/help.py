@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QKeyEvent,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -28,6 +29,7 @@ _FOLDER = "resources/help"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _HEADINGS = {1: 20, 2: 15}
+_AIR = 10
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
@@ -144,6 +146,7 @@ class HelpDialog(Dialog):
         self.panel.reader.setAccessibleName(page.title)
         document = self.panel.reader.document()
         _set_headings(document)
+        _part_lists(document)
         for inside in document.rootFrame().childFrames():
             if isinstance(inside, QTextTable):
                 _set_table(inside, self.look.theme)
@@ -214,6 +217,17 @@ def _set_headings(document: QTextDocument) -> None:
             cursor = QTextCursor(block)
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, _KEEP)
             cursor.setCharFormat(ink)
+        block = block.next()
+
+
+def _part_lists(document: QTextDocument) -> None:
+    """Some air between the last entry of a list and the text that follows."""
+    block = document.begin()
+    while block.isValid():
+        if block.textList() is not None and block.next().textList() is None:
+            air = QTextBlockFormat()
+            air.setBottomMargin(_AIR)
+            QTextCursor(block).mergeBlockFormat(air)
         block = block.next()
 
 

@@ -69,9 +69,8 @@ class Palette(QWidget):
         for place, slot in enumerate(self._slots, start=1):
             slot.used_by = used.get(slot.slot, "")
             slot.setChecked(slot.slot == chosen)
-            name = self.tr(
-                "Colour {number}, used by {label}" if slot.used_by else "Colour {number}"
-            )
+            used_by = self.tr("Colour {number}, used by {label}")
+            name = used_by if slot.used_by else self.tr("Colour {number}")
             slot.setAccessibleName(name.format(number=place, label=slot.used_by))
             slot.update()
         self._group.setExclusive(True)

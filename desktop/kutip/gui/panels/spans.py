@@ -250,7 +250,8 @@ class SpanDelegate(QStyledItemDelegate):
         """What stands at the right of a row, and whether it wants to be looked at."""
         if labelling.is_suggestion(desk, span):
             score = "" if span.score is None else f"{span.score:.2f}"
-            return f"{self.tr('suggestion')} {score}".strip(), False
+            words = self.tr("suggestion")
+            return f"{words} {score}".strip(), False
         assert desk.document is not None
         link_label = labelling.decision(desk, span)
         for link in desk.document.links_at(span.id):
