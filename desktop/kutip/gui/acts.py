@@ -5,7 +5,7 @@ What an edit may be is decided in `kutip.app.labelling` and `kutip.domain`; here
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QInputDialog
 
@@ -31,6 +31,22 @@ if TYPE_CHECKING:
     from kutip.gui.workbench import Workbench
 
 translate = QCoreApplication.translate
+
+
+class Counts(QObject):
+    """Sentences with a number in them; `lupdate` sees their plurals in a class only."""
+
+    def found(self, count: int) -> str:
+        """How often words are in the article."""
+        return self.tr("found %n time(s)", "", count)
+
+    def unanswered(self, count: int) -> str:
+        """What happens to open suggestions."""
+        return self.tr("%n suggestion(s) not answered: they would be rejected.", "", count)
+
+    def undecided(self, count: int) -> str:
+        """What happens to quotes whose speaker is not decided."""
+        return self.tr("%n quote(s) without speaker: they would be called unclear.", "", count)
 
 
 def focused(bench: "Workbench") -> Span | None:
@@ -228,7 +244,7 @@ def find(bench: "Workbench", words: str, step: int) -> None:
         return
     bench.canvas.select(at, at + len(words))
     bench.canvas.reveal(at, at + len(words))
-    bench.say(translate("acts", "found %n time(s)", text.count(low)))
+    bench.say(Counts().found(text.count(low)))
 
 
 def neighbour_article(bench: "Workbench", step: int) -> None:
@@ -428,25 +444,11 @@ def done(bench: "Workbench") -> None:
 
 
 def _open_sentence(open_: OpenQuestions) -> str:
-    parts = []
+    counts, parts = Counts(), []
     if open_.suggestions:
-        parts.append(
-            translate(
-                "acts",
-                "%n suggestion(s) not answered: they would be rejected.",
-                "",
-                len(open_.suggestions),
-            )
-        )
+        parts.append(counts.unanswered(len(open_.suggestions)))
     if open_.undecided:
-        parts.append(
-            translate(
-                "acts",
-                "%n quote(s) without speaker: they would be called unclear.",
-                "",
-                len(open_.undecided),
-            )
-        )
+        parts.append(counts.undecided(len(open_.undecided)))
     return " ".join(parts)
 
 
