@@ -11,7 +11,7 @@ from kutip.app.workspace import Workspace
 from kutip.domain import annotate, graphemes, proposals
 from kutip.domain.annotated import AnnotatedDocument
 from kutip.domain.completeness import OpenQuestions, complete, open_questions
-from kutip.domain.edits import Added, Change, Edit
+from kutip.domain.edits import Added, Change, Edit, item_of
 from kutip.domain.errors import KutipError
 from kutip.domain.i18n import QT_TRANSLATE_NOOP
 from kutip.domain.items import (
@@ -80,20 +80,28 @@ def is_suggestion(desk: Workspace, span: Span) -> bool:
 
 def accept(desk: Workspace, span_id: SpanId) -> Edit:
     """Take a suggestion as it is."""
-    return annotate.answer(document_of(desk), desk.mine(), span_id, "accept")
+    overlap = desk.project.overlap
+    return annotate.answer(document_of(desk), desk.mine(), span_id, "accept", overlap=overlap)
 
 
 def accept_otherwise(
     desk: Workspace, suggestion: Span, start: int, end: int, label_id: LabelId
 ) -> Edit:
     """Take a suggestion with other edges or label; the original is thereby rejected."""
-    on = document_of(desk)
-    refused = annotate.answer(on, desk.mine(), suggestion.id, "reject")
+    if (start, end, label_id) == (suggestion.start, suggestion.end, suggestion.label_id):
+        return accept(desk, suggestion.id)
+    refused = annotate.answer(document_of(desk), desk.mine(), suggestion.id, "reject")
     added = label(desk, start, end, desk.labels.span(label_id))
-    new = [c for c in added.changes if isinstance(c, Added) and isinstance(c.item, Span)]
-    changed = [Added(c.item._replace(origin="changed")) for c in new if isinstance(c.item, Span)]
+    spans = (change for change in added.changes if isinstance(item_of(change), Span))
     name = QT_TRANSLATE_NOOP("edits", "Accept suggestion")
-    return Edit(name, (*refused.changes, *changed))
+    return Edit(name, (*refused.changes, *map(_as_changed, spans)))
+
+
+def _as_changed(change: Change) -> Change:
+    match change:
+        case Added(Span() as span):
+            return Added(span._replace(origin="changed"))
+    return change
 
 
 def remove(desk: Workspace, span_id: SpanId) -> Edit:

@@ -11,6 +11,7 @@ from kutip.domain.i18n import QT_TRANSLATE_NOOP
 from kutip.domain.items import id_text
 from kutip.domain.jobs import Job
 from kutip.storage import backup as copies
+from kutip.storage import check as integrity
 from kutip.storage import repair as repairs
 from kutip.storage.check import Finding
 from kutip.storage.history import Step
@@ -29,9 +30,8 @@ class Repair(NamedTuple):
 
 
 def check(path: Path) -> list[Finding]:
-    """All that is wrong with a project; nothing is changed."""
-    with closing(Store(path)) as store:
-        return store.check()
+    """All that is wrong with a project, however damaged; nothing is changed."""
+    return integrity.check(path)
 
 
 def repair(path: Path) -> Job[Repair]:

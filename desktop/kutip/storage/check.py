@@ -1,7 +1,7 @@
 """Looking for damage: what SQLite can tell, and what only the rules of a project can."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,8 +9,9 @@ from sqlalchemy import Connection, text
 
 from kutip.domain.errors import KutipError
 from kutip.domain.i18n import QT_TRANSLATE_NOOP
-from kutip.storage.connect import file_kind, plain
+from kutip.storage.connect import engine_for, plain
 from kutip.storage.failures import DAMAGED, explaining
+from kutip.storage.migrations import refuse_newer
 
 
 class Finding(NamedTuple):
@@ -70,20 +71,23 @@ _BY_QUERY = (
 )
 
 
-def check(
-    path: Path, read: Callable[[Callable[[Connection], list[Finding]]], list[Finding]]
-) -> list[Finding]:
+def check(path: Path) -> list[Finding]:
     """All that is wrong with a project; nothing is changed. An empty list means sound."""
     found = list(_of_the_file(path))
     if any(finding.kind == "file" for finding in found):
         return found  # the rules cannot be asked of a file that does not hold together
-    return found + read(lambda connection: list(_of_the_rules(connection)))
+    engine = engine_for(path, write=False)
+    try:
+        with explaining(path), engine.begin() as connection:
+            return found + list(_of_the_rules(connection))
+    finally:
+        engine.dispose()
 
 
 def _of_the_file(path: Path) -> Iterator[Finding]:
     damage = QT_TRANSLATE_NOOP("errors", "The file is damaged: {detail}.")
     try:
-        file_kind(path)
+        refuse_newer(path)
         with explaining(path), plain(path, write=False) as connection:
             said = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
             lost = connection.execute("PRAGMA foreign_key_check").fetchmany(20)

@@ -242,7 +242,7 @@ class Store:
 
     def check(self) -> list[Finding]:
         """All that is wrong with the project; nothing is changed."""
-        return check(self.path, self._read)
+        return check(self.path)
 
     def undoable(self, annotator: str) -> Step | None:
         """What undo would take back."""
