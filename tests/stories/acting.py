@@ -145,7 +145,7 @@ class Project:
     def said(self) -> dict[int, str]:
         """What is said of the speakers of quotations, by where these start."""
         rows = self._rows(
-            "SELECT span.start, attributes FROM span JOIN span_label ON "
+            "SELECT span.start, span.attributes FROM span JOIN span_label ON "
             "span_label.id = label_id AND span_label.name = 'QUOTE'"
         )
         return {start: dict(json.loads(said)).get("speaker", "") for start, said in rows}

@@ -72,6 +72,15 @@ def _write(
 
 
 def _refuse_arguments(out: Path, options: ExportOptions) -> None:
+    if out.suffix not in ("", ".spacy"):
+        raise KutipError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "spaCy data goes into a file that ends in .spacy, or into a folder, which has no "
+                "dot in its name: not {out}. For JSONL say --format kutip or --format prodigy.",
+            ),
+            out=out.name,
+        )
     shares = options.split
     if shares is None:
         return

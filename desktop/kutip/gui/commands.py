@@ -47,7 +47,7 @@ _FILE = (
     Command("sample", "file", QT_TRANSLATE_NOOP("commands", "Open the &sample"), (), lambda w: w.open_sample()),
     Command("import", "file", QT_TRANSLATE_NOOP("commands", "&Import…"), ("Ctrl+I",), lambda w: w.import_dialog(), "writer"),
     Command("export", "file", QT_TRANSLATE_NOOP("commands", "&Export…"), ("Ctrl+E",), lambda w: w.export_dialog(), "project"),
-    Command("backup", "file", QT_TRANSLATE_NOOP("commands", "&Back up…"), (), lambda w: w.back_up(), "project"),
+    Command("backup", "file", QT_TRANSLATE_NOOP("commands", "&Back up"), (), lambda w: w.back_up(), "project"),
     Command("close", "file", QT_TRANSLATE_NOOP("commands", "&Close project"), ("Ctrl+W",), lambda w: w.close_project(), "project"),
     Command("quit", "file", QT_TRANSLATE_NOOP("commands", "&Quit"), ("Ctrl+Q",), lambda w: w.close()),
 )

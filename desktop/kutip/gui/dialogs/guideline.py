@@ -3,19 +3,20 @@
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
 )
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
+from kutip.gui.dialogs.markdown import set_headings
 from kutip.gui.fonts import ARTICLE_FAMILY
 from kutip.gui.look import Look
 from kutip.gui.theme import Theme
+
+_HEADINGS = {1: 19, 2: 15, 3: 14, 4: 14}
 
 
 class _Reader(QTextBrowser):
@@ -75,10 +76,9 @@ def _set_type(document: QTextDocument, theme: Theme) -> None:
         cursor = QTextCursor(block)
         cursor.mergeBlockFormat(_distances(level, in_list=block.textList() is not None))
         cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-        if level:
-            cursor.mergeCharFormat(_heading(level))
         _set_code(block, theme)
         block = block.next()
+    set_headings(document, _HEADINGS)
 
 
 def _distances(level: int, *, in_list: bool) -> QTextBlockFormat:
@@ -86,14 +86,6 @@ def _distances(level: int, *, in_list: bool) -> QTextBlockFormat:
     made.setTopMargin({0: 0, 1: 4}.get(level, 18))
     made.setBottomMargin(2 if in_list else 6)
     made.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    return made
-
-
-def _heading(level: int) -> QTextCharFormat:
-    made = QTextCharFormat()
-    made.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
-    made.setProperty(QTextFormat.Property.FontPixelSize, {1: 19, 2: 15}.get(level, 14))
-    made.setFontWeight(QFont.Weight.DemiBold)
     return made
 
 

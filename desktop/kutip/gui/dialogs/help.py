@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
     QTextFrameFormat,
     QTextLength,
     QTextTable,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QTextEdit, QWidget
 
 from kutip.gui.dialogs.base import Dialog, header, main_button
 from kutip.gui.dialogs.guideline import GuidelinePanel
+from kutip.gui.dialogs.markdown import set_headings
 from kutip.gui.dialogs.parts import column, frame, label, row
 from kutip.gui.look import Look
 from kutip.gui.theme import Theme
@@ -145,7 +145,7 @@ class HelpDialog(Dialog):
         self.panel.show_text(page.text)
         self.panel.reader.setAccessibleName(page.title)
         document = self.panel.reader.document()
-        _set_headings(document)
+        set_headings(document, _HEADINGS)
         _part_lists(document)
         for inside in document.rootFrame().childFrames():
             if isinstance(inside, QTextTable):
@@ -203,21 +203,6 @@ def _marked(place: QTextCursor, theme: Theme) -> QTextEdit.ExtraSelection:
     made.cursor = place
     made.format = ink
     return made
-
-
-def _set_headings(document: QTextDocument) -> None:
-    """Sizes in pixels; what Markdown says of sizes would win over them, so it is taken out."""
-    block = document.begin()
-    while block.isValid():
-        size = _HEADINGS.get(block.blockFormat().headingLevel())
-        for piece in block.textFormats() if size else ():
-            ink = QTextCharFormat(piece.format)
-            ink.clearProperty(QTextFormat.Property.FontSizeAdjustment.value)
-            ink.setProperty(QTextFormat.Property.FontPixelSize.value, size)
-            cursor = QTextCursor(block)
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, _KEEP)
-            cursor.setCharFormat(ink)
-        block = block.next()
 
 
 def _part_lists(document: QTextDocument) -> None:
