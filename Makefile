@@ -5,6 +5,9 @@ PYTHON ?=
 BIN := .venv/bin
 SAMPLE ?= build/contoh.kutip
 SOURCES := desktop tests
+# Without places in the source, which move with every edit; in one order, whoever gathers.
+GATHER := $(BIN)/pyside6-lupdate -silent -locations none -sort-messages -no-obsolete \
+	-disable-heuristic sametext -disable-heuristic similartext -source-language en
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -62,15 +65,14 @@ format: environment ## Formats the source and mends what can be mended
 bench: setup ## Measures speed and memory
 	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python tests/bench/bench.py $(ARGS)
 
-translations: setup ## Gathers new texts, then compiles the translations
+translations: environment ## Gathers new texts, then compiles the translations
 	@echo "Gathering texts from desktop/kutip"
-	@mkdir -p resources/i18n
 	@sources=$$(find desktop/kutip -name '*.py' | LC_ALL=C sort) && \
-		$(BIN)/pyside6-lupdate $$sources -silent -locations none -source-language en -target-language id -ts resources/i18n/kutip_id.ts && \
-		$(BIN)/pyside6-lupdate $$sources -silent -locations none -source-language en -target-language en -pluralonly -ts resources/i18n/kutip_en.ts
+		$(GATHER) $$sources -target-language id -ts resources/i18n/kutip_id.ts && \
+		$(GATHER) $$sources -target-language en -pluralonly -ts resources/i18n/kutip_en.ts
 	@echo "Compiling resources/i18n"
-	@for language in id en; do \
-		$(BIN)/pyside6-lrelease -silent resources/i18n/kutip_$$language.ts -qm resources/i18n/kutip_$$language.qm || exit 1; \
+	@for texts in kutip_id kutip_en qt_id; do \
+		$(BIN)/pyside6-lrelease -silent resources/i18n/$$texts.ts -qm resources/i18n/$$texts.qm || exit 1; \
 	done
 
 wheel: environment ## Builds the wheel into dist

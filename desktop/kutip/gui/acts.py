@@ -16,7 +16,6 @@ from kutip.domain.annotated import AnnotatedDocument
 from kutip.domain.completeness import OpenQuestions
 from kutip.domain.items import (
     DocumentId,
-    LabelId,
     LinkId,
     LinkLabel,
     Span,
@@ -579,6 +578,8 @@ def hints(bench: "Workbench") -> tuple[tuple[Hint, ...], tuple[Hint, ...]]:
     last = max((label.key for label in desk.labels.spans), default="")
     keys = ("1", "–", last) if last > "1" else ("1",)
     span = focused(bench)
+    if bench.question.buttons:
+        return _question_hints(len(bench.question.buttons)), ()
     if bench.is_moving_edges:
         return _edge_hints(), always
     if bench.proposal.is_open:
@@ -592,6 +593,15 @@ def hints(bench: "Workbench") -> tuple[tuple[Hint, ...], tuple[Hint, ...]]:
     if start != end:
         return ((keys, translate("acts", "label")), (("Esc",), translate("acts", "clear"))), always
     return ((keys, translate("acts", "label the word")), *_reading_hints()), always
+
+
+def _question_hints(answers: int) -> tuple[Hint, ...]:
+    return (
+        (("1", "–", str(answers)), translate("acts", "answer")),
+        (("←", "→"), translate("acts", "choose")),
+        (("Enter",), translate("acts", "take")),
+        (("Esc",), translate("acts", "leave it")),
+    )
 
 
 def _edge_hints() -> tuple[Hint, ...]:

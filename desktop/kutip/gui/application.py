@@ -30,13 +30,15 @@ class Application:
         self.qt.setStyleSheet(style.sheet(self.look.theme))
 
     def translate(self, language: str) -> None:
-        """Load the texts of a language: ours, and Qt's own where it has them."""
+        """Load the texts of a language: Qt's own, ours for Qt where it has none, and Kutip's."""
         for old in self._translators:
             self.qt.removeTranslator(old)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        ours = str(resource("resources/i18n"))
         wanted = (
             (f"qtbase_{language}", folder),
-            (f"kutip_{language}", str(resource("resources/i18n"))),
+            (f"qt_{language}", ours),
+            (f"kutip_{language}", ours),
         )
         self._translators = []
         for name, place in wanted:

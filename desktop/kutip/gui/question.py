@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 
 class QuestionBar(QFrame):
     """A sentence and its answers; Esc and the last answer leave everything as it is."""
+
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +39,7 @@ class QuestionBar(QFrame):
             self._row.addWidget(button)
             self.buttons.append(button)
         self.show()
+        self.changed.emit()
         self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _answer(self, act: Callable[[], None]) -> None:
@@ -49,8 +52,10 @@ class QuestionBar(QFrame):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.buttons = []
+        was_open, self.buttons = bool(self.buttons), []
         self.hide()
+        if was_open:
+            self.changed.emit()
         if self._back is not None:
             self._back.setFocus(Qt.FocusReason.OtherFocusReason)
             self._back = None

@@ -138,6 +138,11 @@ class TopBar(QFrame):
         done, articles = standing.done, standing.articles
         self.meter.setToolTip(self.tr("{} of {} articles done").format(done, articles))
 
+    def show_article(self, *, is_open: bool) -> None:
+        """What is about an article stands there only while one is open."""
+        for part in (self.state, self.flag, self.finder):
+            part.setVisible(is_open)
+
     def show_who(self, name: str, own: bool) -> None:  # noqa: FBT001 - kept as a pair
         """Who works here, and whether they may write."""
         self._who = (name, own)

@@ -109,6 +109,7 @@ class Workbench(QWidget):
         self.popup.label_chosen.connect(lambda label: acts.label_as(self, label))
         self.proposal.taken.connect(lambda *ends: acts.link(self, *ends))
         self.proposal.changed.connect(self.show_hints)
+        self.question.changed.connect(self.show_hints)
         self.articles.article_chosen.connect(self.choose_article)
         self.articles.filter_changed.connect(self.filter_articles)
         side.spans.span_chosen.connect(self.go_to_span)
@@ -224,8 +225,9 @@ class Workbench(QWidget):
         self.popup.hide()
         self.canvas.setVisible(document is not None)
         self.empty.setVisible(document is None)
+        self.top.show_article(is_open=document is not None)
         if desk is None or document is None:
-            self.side.spans.spans.reset(None)
+            self.side.show_nothing()
             return
         self._shown_set = desk.mine().id
         self.canvas.show_document(

@@ -88,7 +88,8 @@ class DetailsPanel(QFrame):
         if span is not None and desk is not None:
             self._inside = self._content(desk, span)
             self._column.addWidget(self._inside)
-            self.setFocusProxy(self.first)
+            if self.first is not None:
+                self.setFocusProxy(self.first)
             if at is not None and at < len(self._editors):
                 self._editors[at].setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -84,9 +84,15 @@ class SidePanel(QWidget):
         # The new content is measured once it has its style, which it has when it is shown.
         QTimer.singleShot(0, self, self.fit)
 
+    def show_nothing(self) -> None:
+        """No article is open."""
+        self.spans.spans.reset(None)
+        self.attention.show_matters(())
+        self.show_span(None, None)
+
     def fit(self) -> None:
         """The details take the height they need, at most two fifths of the panel."""
-        wanted = self.details.sizeHint().height()
+        wanted = self.details.sizeHint().height() + 2  # the line above, which a sheet draws
         self._low.setFixedHeight(min(wanted, int(self.height() * 0.4)))
 
     def resizeEvent(self, _event: object) -> None:

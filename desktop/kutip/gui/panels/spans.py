@@ -208,10 +208,13 @@ class SpanDelegate(QStyledItemDelegate):
         theme = self._look.theme
         strong, fill = theme.label_colours(slot)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        if not focused and not hovered:
+        has_keys = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        if not focused and not hovered and not has_keys:
             return
-        painter.setPen(QPen(QColor(strong), 1.2) if focused else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(fill if focused else theme.hover))
+        ring = theme.accent if has_keys else strong
+        painter.setPen(QPen(QColor(ring), 1.2) if focused or has_keys else Qt.PenStyle.NoPen)
+        ground = QColor(fill if focused else theme.hover)
+        painter.setBrush(ground if focused or hovered else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(area.adjusted(0.6, 0.6, -0.6, -0.6), 6, 6)
 
     def _bar(self, painter: QPainter, bar: QRectF, span: Span, slot: str) -> None:
@@ -299,7 +302,7 @@ class SpanList(QTableView):
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setMinimumSectionSize(ROW_HEIGHT)
         down.setDefaultSectionSize(ROW_HEIGHT)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QTableView.SelectionMode.NoSelection)  # the delegate rings the row
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
 
     def _restyle(self) -> None:
