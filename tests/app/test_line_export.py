@@ -65,7 +65,7 @@ def test_some_labels_leave_without_the_others_and_their_links(sample, tmp_path):
 def test_a_dry_run_writes_nothing(sample, tmp_path):
     out = tmp_path / "nanti.jsonl"
     report = run(export(sample, out, ExportOptions(format="prodigy", dry_run=True)))
-    assert report.documents == 17
+    assert report.documents == 20
     assert not out.exists()
 
 
