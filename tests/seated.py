@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from marked import add_annotated, document_of, marked, tokens_of
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -18,6 +17,7 @@ from kutip.domain.items import Span, reading_order
 from kutip.gui.application import Application
 from kutip.gui.window import MainWindow
 from kutip.storage.store import Store
+from marked import add_annotated, document_of, marked, tokens_of
 
 RICE = """Harga beras naik
 “Kami siap menjaga harga,” kata Budi Santoso dari Bulog, Rabu. Stok mencapai 600 ton.
@@ -59,7 +59,7 @@ def fill(path: Path, *articles: tuple[str, str], suggested: dict[str, str] | Non
 
 def key_of(name: str) -> tuple[Qt.Key, Qt.KeyboardModifier]:
     """A key written as in "Ctrl+Shift+Z"."""
-    *held, last = name[:-1].split("+") + [name[-1]] if name.endswith("+") else name.split("+")
+    *held, last = [*name[:-1].split("+"), "+"] if name.endswith("+") else name.split("+")
     modifiers = Qt.KeyboardModifier.NoModifier
     for word in held:
         if word:
@@ -98,7 +98,8 @@ class Seat:
 
     def click(self, words: str, nth: int = 0) -> None:
         """Click in the middle of words of the article."""
-        QTest.mouseClick(self.canvas.viewport(), Qt.MouseButton.LeftButton, pos=self.at(words, nth))
+        left, place = Qt.MouseButton.LeftButton, self.at(words, nth)
+        QTest.mouseClick(self.canvas.viewport(), left, pos=place)
 
     def at(self, words: str, nth: int = 0) -> QPoint:
         """The middle of words of the article, in the viewport."""
@@ -200,8 +201,8 @@ class Seat:
         )
         assert saved.links == on.links
         model = self.bench.side.spans.spans
-        seen = [s for s in labelling.visible(self.desk) if not model.only or s.label_id in model.only]
-        assert model.spans == seen
+        visible = labelling.visible(self.desk)
+        assert model.spans == [s for s in visible if not model.only or s.label_id in model.only]
 
 
 @contextmanager
@@ -220,6 +221,9 @@ def seated(qtbot: QtBot, path: Path | None = None, **settings: object) -> Iterat
         if window.bench.desk.store.documents():
             qtbot.waitUntil(lambda: bool(window.bench.rows))
             assert window.bench.canvas.hasFocus()
-    yield seat
-    window.close()
-    QApplication.processEvents()
+    try:
+        yield seat
+    finally:
+        window.close()
+        QApplication.processEvents()
+        window.application.translate("")  # its language is not the next one's

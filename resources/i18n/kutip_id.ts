@@ -804,12 +804,12 @@
     <message numerus="yes">
         <source>%Ln span(s) do not begin and end with words</source>
         <translation>
-            <numerusform>%Ln rentang tidak mulai atau berakhir bersama kata</numerusform>
+            <numerusform>%Ln rentang tidak pas dengan kata</numerusform>
         </translation>
     </message>
     <message>
         <source>All spans begin and end with words</source>
-        <translation>Semua rentang mulai dan berakhir bersama kata</translation>
+        <translation>Semua rentang pas dengan kata</translation>
     </message>
     <message>
         <source>Don&apos;t export</source>
@@ -1067,7 +1067,7 @@
     </message>
     <message>
         <source>Development</source>
-        <translation>Pengembangan</translation>
+        <translation>Dev</translation>
     </message>
     <message>
         <source>Split</source>
@@ -1308,7 +1308,7 @@ Belum ada artikel? Seret berkas teks ke jendela.</translation>
     </message>
     <message>
         <source>Leave this article out. Why?</source>
-        <translation>Artikel ini dilewati. Mengapa?</translation>
+        <translation>Mengapa dilewati?</translation>
     </message>
     <message>
         <source>Look at them</source>
@@ -2009,7 +2009,7 @@ Belum ada artikel? Seret berkas teks ke jendela.</translation>
     </message>
     <message>
         <source>Its {what} holds characters that cannot be stored: NUL, or half of a surrogate pair. --replace-unstorable puts U+FFFD in their place.</source>
-        <translation>{what} memuat karakter yang tidak bisa disimpan: NUL, atau setengah pasangan surrogate. --replace-unstorable menggantinya dengan U+FFFD.</translation>
+        <translation>Bagian “{what}” memuat karakter yang tidak bisa disimpan: NUL, atau setengah pasangan surrogate. --replace-unstorable menggantinya dengan U+FFFD.</translation>
     </message>
     <message>
         <source>Kutip cannot tell what {path} is. It reads: {names}. Say which with --format.</source>
@@ -2032,8 +2032,12 @@ Belum ada artikel? Seret berkas teks ke jendela.</translation>
         <translation>Tidak ada artikel yang terbuka. Pilih satu dulu.</translation>
     </message>
     <message>
-        <source>No {label} is in {side}: it cannot be {use}.</source>
-        <translation>Tidak ada {label} di {side}: tidak bisa {use}.</translation>
+        <source>No {label} is in {side}: it cannot be learned.</source>
+        <translation>Tidak ada {label} di {side}: tidak bisa dipelajari.</translation>
+    </message>
+    <message>
+        <source>No {label} is in {side}: it cannot be tested.</source>
+        <translation>Tidak ada {label} di {side}: tidak bisa diuji.</translation>
     </message>
     <message>
         <source>Nothing was exported. {first} (One of {count} such problems. See them all with --dry-run; export in spite of them with --accept-loss.)</source>
@@ -2189,7 +2193,7 @@ Belum ada artikel? Seret berkas teks ke jendela.</translation>
     </message>
     <message>
         <source>The {what} “{value}” is given twice.</source>
-        <translation>{what} “{value}” diberikan dua kali.</translation>
+        <translation>Dua kali diberikan: {what} “{value}”.</translation>
     </message>
     <message>
         <source>There are more than {count} problems: the rest of the file was not read.</source>
@@ -2348,8 +2352,32 @@ Belum ada artikel? Seret berkas teks ke jendela.</translation>
         <translation>objek</translation>
     </message>
     <message>
+        <source>annotator</source>
+        <translation>anotator</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>artikel</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>isian</translation>
+    </message>
+    <message>
         <source>belongs to dev or test, where incomplete or bulk-accepted articles do not count</source>
         <translation>milik dev atau test, tempat artikel yang belum selesai atau diterima sekaligus tidak dihitung</translation>
+    </message>
+    <message>
+        <source>details</source>
+        <translation>rincian</translation>
+    </message>
+    <message>
+        <source>entities</source>
+        <translation>entitas</translation>
+    </message>
+    <message>
+        <source>extra</source>
+        <translation>keterangan tambahan</translation>
     </message>
     <message>
         <source>flagged for the lead</source>
@@ -2358,6 +2386,18 @@ Belum ada artikel? Seret berkas teks ke jendela.</translation>
     <message>
         <source>has no text</source>
         <translation>tanpa teks</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>tombol</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>bahasa</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nama</translation>
     </message>
     <message>
         <source>nearly the same as articles on both sides of the split</source>
@@ -2370,6 +2410,22 @@ Belum ada artikel? Seret berkas teks ke jendela.</translation>
     <message>
         <source>not complete</source>
         <translation>belum selesai</translation>
+    </message>
+    <message>
+        <source>not complete for all labels</source>
+        <translation>belum lengkap untuk semua label</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>catatan</translation>
+    </message>
+    <message>
+        <source>rejected spans</source>
+        <translation>rentang yang ditolak</translation>
+    </message>
+    <message>
+        <source>short spans</source>
+        <translation>rentang pendek</translation>
     </message>
     <message>
         <source>skipped</source>
@@ -2388,8 +2444,20 @@ Belum ada artikel? Seret berkas teks ke jendela.</translation>
         <translation>spaCy tidak punya tokenizer “{name}” yang bekerja di sini. Pakai id, en, atau xx. ({reason})</translation>
     </message>
     <message>
+        <source>spans</source>
+        <translation>rentang</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>teks</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>true atau false</translation>
+    </message>
+    <message>
+        <source>unknown words</source>
+        <translation>kata yang tidak dikenal</translation>
     </message>
     <message>
         <source>{annotator} has a different set for this article already. Say what to do: --duplicates add-set keeps both, replace takes this one, skip leaves it out.</source>

@@ -33,6 +33,37 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Kandar</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>Folder berkas</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Pintasan</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Tidak dikenal</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractSpinBox</name>
     <message>
         <source>&amp;Select All</source>
@@ -186,12 +217,24 @@
         <translation>&amp;Tampilkan pesan ini lagi</translation>
     </message>
     <message>
+        <source>An error occurred</source>
+        <translation>Ada yang tidak beres</translation>
+    </message>
+    <message>
+        <source>Critical Error:</source>
+        <translation>Kesalahan gawat:</translation>
+    </message>
+    <message>
         <source>Debug Message:</source>
         <translation>Pesan pemeriksaan:</translation>
     </message>
     <message>
         <source>Fatal Error:</source>
         <translation>Kesalahan berat:</translation>
+    </message>
+    <message>
+        <source>Information:</source>
+        <translation>Keterangan:</translation>
     </message>
     <message>
         <source>Warning:</source>
@@ -217,10 +260,6 @@ Berkas tidak ditemukan.
 Periksa apakah nama berkasnya benar.</translation>
     </message>
     <message>
-        <source>%1 File</source>
-        <translation>Berkas %1</translation>
-    </message>
-    <message>
         <source>%1 already exists.
 Do you want to replace it?</source>
         <translation>%1 sudah ada.
@@ -233,6 +272,10 @@ Mau menggantinya?</translation>
     <message>
         <source>&amp;Delete</source>
         <translation>&amp;Hapus</translation>
+    </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Lihat di:</translation>
     </message>
     <message>
         <source>&amp;New Folder</source>
@@ -255,10 +298,6 @@ Mau menggantinya?</translation>
 Do you want to delete it anyway?</source>
         <translation>“%1” dilindungi dari penulisan.
 Tetap hapus?</translation>
-    </message>
-    <message>
-        <source>Alias</source>
-        <translation>Alias</translation>
     </message>
     <message>
         <source>All Files (*)</source>
@@ -333,8 +372,8 @@ Tetap hapus?</translation>
         <translation>Berkas</translation>
     </message>
     <message>
-        <source>Files of type:</source>
-        <translation>Jenis berkas:</translation>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Jenis berkas:</translation>
     </message>
     <message>
         <source>Find Directory</source>
@@ -367,14 +406,6 @@ Tetap hapus?</translation>
     <message>
         <source>List of places and bookmarks</source>
         <translation>Daftar tempat dan markah</translation>
-    </message>
-    <message>
-        <source>Look in:</source>
-        <translation>Lihat di:</translation>
-    </message>
-    <message>
-        <source>My Computer</source>
-        <translation>Komputer</translation>
     </message>
     <message>
         <source>New Folder</source>
@@ -424,31 +455,7 @@ Tetap hapus?</translation>
 <context>
     <name>QFileSystemModel</name>
     <message>
-        <source>%1 GB</source>
-        <translation>%1 GB</translation>
-    </message>
-    <message>
-        <source>%1 KB</source>
-        <translation>%1 KB</translation>
-    </message>
-    <message>
-        <source>%1 MB</source>
-        <translation>%1 MB</translation>
-    </message>
-    <message>
-        <source>%1 TB</source>
-        <translation>%1 TB</translation>
-    </message>
-    <message>
-        <source>%1 byte(s)</source>
-        <translation>%1 byte</translation>
-    </message>
-    <message>
-        <source>%1 bytes</source>
-        <translation>%1 byte</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;The name &quot;%1&quot; can not be used.&lt;/b&gt;&lt;p&gt;Try using another name, with fewer characters or no punctuations marks.</source>
+        <source>&lt;b&gt;The name &quot;%1&quot; cannot be used.&lt;/b&gt;&lt;p&gt;Try using another name, with fewer characters or no punctuation marks.</source>
         <translation>&lt;b&gt;Nama “%1” tidak bisa dipakai.&lt;/b&gt;&lt;p&gt;Coba nama lain, yang lebih pendek atau tanpa tanda baca.</translation>
     </message>
     <message>
@@ -460,16 +467,8 @@ Tetap hapus?</translation>
         <translation>Tanggal diubah</translation>
     </message>
     <message>
-        <source>Invalid filename</source>
-        <translation>Nama berkas tidak sah</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Macam</translation>
-    </message>
-    <message>
-        <source>My Computer</source>
-        <translation>Komputer</translation>
     </message>
     <message>
         <source>Name</source>

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+
 from seated import RICE, Seat, fill, seated
 
 # What a machine says of the first article.

@@ -2,19 +2,20 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
-from seated import Seat
 
 from kutip.gui import commands
 from kutip.gui.commands import COMMANDS, FURTHER_KEYS, MENUS, Command
 from kutip.gui.context import article_menu
 from kutip.gui.keytable import key_rows
 from kutip.gui.panels.articles import ArticlesPanel
+from seated import Seat
 
 SOURCE = Path(commands.__file__).read_text(encoding="utf-8")
 
@@ -64,10 +65,17 @@ def test_what_would_hurt_twice_is_not_repeated():
     assert {c.id for c in COMMANDS if not c.repeats} == {"enter", "remove", "done"}
 
 
+def test_actions_repeat_as_the_table_says(seat):
+    for command in COMMANDS:
+        assert seat.window.actions_by_id[command.id].autoRepeat() is command.repeats
+
+
 @pytest.mark.parametrize("menu", [menu for menu, _ in MENUS])
 def test_letters_to_underline_are_told_apart(menu):
     letters = [
-        found[1].lower() for c in COMMANDS if c.menu == menu and (found := re.search("&(.)", c.text))
+        found[1].lower()
+        for c in COMMANDS
+        if c.menu == menu and (found := re.search("&(.)", c.text))
     ]
     assert Counter(letters).most_common(1)[0][1] == 1, Counter(letters).most_common(2)
 
@@ -89,7 +97,7 @@ def test_no_menu_begins_or_ends_with_a_line(seat):
     for action in seat.window.menuBar().actions():
         entries = action.menu().actions()
         assert not entries[-1].isSeparator()
-        lines = [one.isSeparator() and other.isSeparator() for one, other in zip(entries, entries[1:])]
+        lines = [one.isSeparator() and other.isSeparator() for one, other in pairwise(entries)]
         assert not any(lines)
 
 
@@ -107,7 +115,8 @@ def test_what_is_offered_follows_the_project(seat):
 
 
 @pytest.mark.parametrize(
-    "id_", [c.id for c in COMMANDS if c.needs == "article" and c.id not in ("note", "skip", "done")]
+    "id_",
+    [c.id for c in COMMANDS if c.needs == "article" and c.id not in ("note", "skip", "done")],
 )
 def test_every_command_of_an_article_can_be_pressed_at_any_time(seat, id_):
     seat.window.actions_by_id[id_].trigger()
@@ -122,7 +131,7 @@ def test_a_shown_key_is_the_commands_first(seat):
     rows = key_rows()
     assert len(rows) == sum(bool(c.keys) for c in COMMANDS) + len(FURTHER_KEYS)
     for group, what, key in rows:
-        assert group and what and key
+        assert all((group, what, key))
         assert "&" not in what + group
         assert not what.endswith("…")
     assert ("Annotate", "Link to a speaker", "R") in rows

@@ -46,6 +46,8 @@ def test_open_questions_are_asked_first(suggested):
     assert question.isVisible()
     assert question.buttons[0].hasFocus()
     sentence = question._row.itemAt(0).widget().text()
+    caps = [cap for caps, _ in seat.bench.hints._hints for cap in caps]
+    assert caps == ["1", "–", "3", "←", "→", "Enter", "Esc"]
     assert "3 suggestion" in sentence
     assert "1 quote" in sentence
     assert seat.mine.state == "in_progress"

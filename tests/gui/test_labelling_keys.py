@@ -1,10 +1,27 @@
 """The keys that label, move and remove, at a real window: each does one thing, and saves it."""
 
 import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kutip.domain.edits import Edit, Replaced
 from seated import RICE
 
 
-@pytest.mark.parametrize(("key", "label"), [("1", "PERSON"), ("2", "ORGANISATION"), ("4", "FIGURE")])
+def move(view: QWidget, place: QPoint) -> None:
+    """Move the mouse with its left button held, which QTest.mouseMove does not do."""
+    held, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    at, on_screen = QPointF(place), QPointF(view.mapToGlobal(place))
+    modifiers = Qt.KeyboardModifier.NoModifier
+    event = QMouseEvent(QEvent.Type.MouseMove, at, on_screen, none, held, modifiers)
+    QApplication.sendEvent(view, event)
+
+
+@pytest.mark.parametrize(
+    ("key", "label"), [("1", "PERSON"), ("2", "ORGANISATION"), ("4", "FIGURE")]
+)
 def test_a_digit_labels_the_word_at_the_cursor(seat, key, label):
     seat.put("Bulog")
     seat.press(key)
@@ -232,3 +249,33 @@ def test_the_card_goes_with_the_selection(seat):
     seat.press("Esc")
     assert not seat.bench.popup.isVisible()
     assert seat.canvas.selection[0] == seat.canvas.selection[1]
+
+
+def test_an_edge_is_dragged(seat):
+    span = seat.label("Budi Santoso", "1")
+    view, left = seat.canvas.viewport(), Qt.MouseButton.LeftButton
+    rect = seat.canvas.rects_of(*seat.extent("Budi Santoso"))[-1]
+    edge, goal = rect.center().toPoint(), seat.at("Bulog")
+    edge.setX(round(rect.right()))
+    QTest.mousePress(view, left, pos=edge)
+    move(view, (edge + goal) / 2)
+    move(view, goal)
+    QTest.mouseRelease(view, left, pos=goal)
+    assert seat.spans() == [("Budi Santoso dari Bulog", "PERSON")]
+    assert seat.canvas.focused == span.id
+    seat.press("Ctrl+Z")
+    assert seat.spans() == [("Budi Santoso", "PERSON")]
+
+
+def test_a_renamed_label_is_renamed_everywhere(seat):
+    seat.label("Bulog", "2")
+    label = seat.desk.labels.named("ORGANISATION")
+    seat.desk.apply(Edit("Rename", (Replaced(label, label._replace(name="BADAN", key="5")),)))
+    seat.settle()
+    chip = seat.bench.side.chips._chips[label.id]
+    assert chip.accessibleName() == "BADAN, 5, 1"
+    assert seat.spans() == [("Bulog", "BADAN")]
+    seat.select("Rabu")
+    seat.press("5")
+    assert len(seat.spans()) == 2
+    seat.assert_true()

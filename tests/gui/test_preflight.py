@@ -78,6 +78,8 @@ def test_a_missing_library_is_named(monkeypatch, tmp_path):
 def test_a_project_that_is_none_is_refused_before_any_window(tmp_path):
     path = tmp_path / "catatan.kutip"
     path.write_text("bukan proyek")
-    done = start(str(path), PATH="/usr/bin", QT_QPA_PLATFORM="offscreen", KUTIP_STATE=str(tmp_path))
+    done = start(
+        str(path), PATH="/usr/bin", QT_QPA_PLATFORM="offscreen", KUTIP_STATE=str(tmp_path)
+    )
     assert done.returncode == 1
     assert "is not a Kutip project" in done.stderr

@@ -1,16 +1,19 @@
 """The window as a whole: projects, sessions, size, settings, files that are dropped."""
 
 import json
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
-from seated import fill
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPalette
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from kutip.app.recent import load_recent
 from kutip.gui import session
 from kutip.gui.dialogs.importing import ImportDialog
+from seated import fill
+
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def test_without_a_project_there_is_the_start_page(sit):
@@ -28,6 +31,8 @@ def test_a_project_without_articles_says_how_to_get_some(sit, project):
     assert seat.bench.empty.isVisible()
     assert not seat.canvas.isVisible()
     assert not seat.window.actions_by_id["done"].isEnabled()
+    for part in (seat.bench.top.state, seat.bench.top.flag, seat.bench.side.details):
+        assert not part.isVisible()
     seat.press("Ctrl+J", "Ctrl+Z", "F6", "Esc", "Ctrl+Shift+Backspace")
 
 
@@ -187,6 +192,19 @@ def test_a_narrow_window_hides_the_list(seat):
     seat.wait(seat.bench.articles.isVisible)
 
 
+@pytest.mark.parametrize("width", [640, 760, 900, 1100, 1500])
+def test_the_bar_fits_at_every_width(seat, width):
+    seat.bench.top.show_project("Ekonomi dan pertanian di Jawa Tengah")
+    seat.window.resize(width, 500)
+    top = seat.bench.top
+    seat.wait(lambda: top.width() == seat.bench.width())
+    QApplication.processEvents()
+    shown = [w for w in top.findChildren(QWidget, options=_DIRECT) if w.isVisible()]
+    places = sorted((w.geometry().left(), w.geometry().right()) for w in shown)
+    assert places[-1][1] < top.width()
+    assert all(one[1] < other[0] for one, other in pairwise(places))
+
+
 @pytest.mark.parametrize("change", [("theme", "dark"), ("language", "id")])
 def test_another_look_leaves_everything_where_it_was(seat, change):
     seat.label("Siti Aminah", "1")
@@ -197,6 +215,14 @@ def test_another_look_leaves_everything_where_it_was(seat, change):
     seat.window._change("theme", "contrast")
     assert seat.canvas.selection == (3, 9)
     seat.window._change("language", "en")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_no_frame_stands_around_the_paper_while_the_mouse_works(sit, articles, theme):
+    seat = sit(articles, theme=theme)
+    seat.click("Bulog")
+    colour = seat.canvas.palette().color(QPalette.ColorRole.WindowText)
+    assert colour.name() == seat.window.look.theme.paper.lower()
 
 
 def test_g_shows_the_guideline_beside_the_article(seat):
@@ -210,7 +236,12 @@ def test_g_shows_the_guideline_beside_the_article(seat):
 def dropped(window, *paths):
     held = QMimeData()
     held.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    how = (Qt.DropAction.CopyAction, held, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    how = (
+        Qt.DropAction.CopyAction,
+        held,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
     enter = QDragEnterEvent(QPoint(600, 300), *how)
     QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
@@ -221,7 +252,9 @@ def test_files_dropped_on_the_window_are_brought_in(seat, tmp_path, monkeypatch)
     file = tmp_path / "baru.txt"
     file.write_text("Berita baru\nIsinya singkat.\n", encoding="utf-8")
     asked = []
-    monkeypatch.setattr(ImportDialog, "__init__", lambda _s, _l, _d, files, _p: asked.append(files))
+    monkeypatch.setattr(
+        ImportDialog, "__init__", lambda _s, _l, _d, files, _p: asked.append(files)
+    )
     monkeypatch.setattr(ImportDialog, "exec", lambda _s: False)
     dropped(seat.window, file)
     seat.wait(lambda: asked == [[str(file)]])
@@ -288,3 +321,31 @@ def test_the_sample_opens_from_the_start_page(sit):
     assert seat.desk.project.title == "Contoh Kutip"
     assert seat.spans() != []
     assert json.dumps(seat.links())
+
+
+@pytest.mark.parametrize(
+    ("key", "dialog"),
+    [
+        ("Ctrl+N", "new_project.NewProjectDialog"),
+        ("Ctrl+E", "exporting.ExportDialog"),
+        ("Ctrl+L", "labels.LabelsDialog"),
+        ("Ctrl+,", "settings.SettingsDialog"),
+        ("?", "keys.KeysDialog"),
+        ("F1", "help.HelpDialog"),
+    ],
+)
+def test_a_dialog_opens_by_its_key_and_the_article_has_the_keys_again(seat, key, dialog):
+    seat.label("Bulog", "2")
+    found = []
+
+    def look():
+        box = QApplication.activeModalWidget()
+        found.append(f"{type(box).__module__.split('.')[-1]}.{type(box).__name__}")
+        box.reject()
+
+    QTimer.singleShot(0, look)
+    seat.press(key)
+    assert found == [dialog]
+    seat.window.activateWindow()  # a window manager does it
+    seat.wait(seat.canvas.hasFocus)
+    assert seat.touched == "Bulog"

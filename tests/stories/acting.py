@@ -1,4 +1,4 @@
-"""A person before a real screen: the program as a process of its own, real keys, and no other way in.
+"""A person before a real screen: the program as a process of its own, and real keys.
 
 What happened is read from the project file, by SQLite alone.
 """

@@ -24,7 +24,8 @@ def wanted(gold: dict) -> list[Wanted]:
     speaker = {k["head"]: order.index(k["tail"]) for k in gold["links"] if k["label"] == "SPEAKER"}
     spans = gold["spans"]
     return [
-        Wanted(spans[n]["start"], spans[n]["end"], spans[n]["label"], speaker.get(n)) for n in order
+        Wanted(spans[n]["start"], spans[n]["end"], spans[n]["label"], speaker.get(n))
+        for n in order
     ]
 
 

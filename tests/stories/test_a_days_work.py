@@ -1,4 +1,4 @@
-"""The whole way, as a user goes it: import, label by keys, lose power, go on, export, read back."""
+"""The whole way, as a user goes it: import, label, lose power, go on, export, read back."""
 
 import json
 import subprocess
@@ -39,7 +39,9 @@ def wanted() -> list[Wanted]:
         for s in kept
     ]
     at = document["text"].index("Koperasi Garam Kelimbi (KGK)")
-    across = Wanted(at + len("Koperasi "), at + len("Koperasi Garam Kelimbi (KGK)"), "ORGANISATION")
+    across = Wanted(
+        at + len("Koperasi "), at + len("Koperasi Garam Kelimbi (KGK)"), "ORGANISATION"
+    )
     return [across, *(w._replace(speaker=w.speaker and w.speaker + 1) for w in found)]
 
 

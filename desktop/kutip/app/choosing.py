@@ -119,6 +119,7 @@ _UNCOVERED = QT_TRANSLATE_NOOP(
     "“{document}” is not complete for {labels}: training would learn that none are there. "
     "Complete it, export fewer labels, or leave it out by accepting the loss.",
 )
+_NOT_FOR_ALL = QT_TRANSLATE_NOOP("errors", "not complete for all labels")
 
 
 def _uncovered(
@@ -137,4 +138,4 @@ def _uncovered(
     names = ", ".join(labels.span(id_).name for id_ in label_ids if id_ not in own.covers)
     values = (("document", document.name), ("labels", names))
     choice.notes.append(Note(document.name, "coverage", _UNCOVERED, values, refuses=True))
-    choice.left_out.append((document.name, f"not complete for {names}"))
+    choice.left_out.append((document.name, _NOT_FOR_ALL))

@@ -77,7 +77,8 @@ class Look:
         yield from self._surfaces.notes()
 
 
-_NONE = QT_TRANSLATE_NOOP("errors", "No {label} is in {side}: it cannot be {use}.")
+_UNLEARNED = QT_TRANSLATE_NOOP("errors", "No {label} is in {side}: it cannot be learned.")
+_UNTESTED = QT_TRANSLATE_NOOP("errors", "No {label} is in {side}: it cannot be tested.")
 _FEW = QT_TRANSLATE_NOOP(
     "errors", "Only {count} {label} are in {side}: a score over so few says little."
 )
@@ -94,8 +95,8 @@ def _rare(survey: Survey, sides: Sides, *, accept_loss: bool) -> Iterator[Note]:
         for side, ids in sides.items():
             count = sum(found[id_][name] for id_ in ids)
             values = (("label", name), ("side", side), ("count", count))
-            use = (("use", "learned" if side == "train" else "tested"),)
             if count == 0:
-                yield Note("", "rare_label", _NONE, values + use, refuses=not accept_loss)
+                none = _UNLEARNED if side == "train" else _UNTESTED
+                yield Note("", "rare_label", none, values, refuses=not accept_loss)
             elif side != "train" and count < _ENOUGH:
                 yield Note("", "rare_label", _FEW, values)

@@ -14,6 +14,7 @@ _FAR = 5_000
 # Spans longer than this many code points (quotations) do not hide what stands in them.
 _LONG = 60
 # A figure, or a run of capitalised words: what most often carries a label.
+_CURRENCY_SIGNS = "$€£¥₹"
 _DIGIT = re.compile(r"\d")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…]|[\r\n“\"])\s*$")
 
@@ -71,16 +72,30 @@ def _run_end(text: str, tokens: Tokens, number: int) -> int | None:
     word = text[tokens.starts[number] : tokens.ends[number]]
     if _DIGIT.search(word):
         return number
+    if _is_before_figure(text, tokens, number):
+        return number + 1
     if not word[:1].isupper():
         return None
     last = number
     while last + 1 < len(tokens.starts) and _goes_on(text, tokens, last):
         last += 1
-    alone = last == number and _SENTENCE_START.search(text[: tokens.starts[number]][-8:])
+    start = tokens.starts[number]
+    alone = last == number and _SENTENCE_START.search(text[max(0, start - 8) : start])
     return None if alone else last
 
 
 def _goes_on(text: str, tokens: Tokens, number: int) -> bool:
-    """Whether the next word is capitalised too, with one plain space between."""
-    gap = text[tokens.ends[number] : tokens.starts[number + 1]]
-    return gap == " " and text[tokens.starts[number + 1]].isupper()
+    """Whether the next word is capitalised too, with one plain space between, and no currency."""
+    following = number + 1
+    gap = text[tokens.ends[number] : tokens.starts[following]]
+    goes_on = gap == " " and text[tokens.starts[following]].isupper()
+    return goes_on and not _is_before_figure(text, tokens, following)
+
+
+def _is_before_figure(text: str, tokens: Tokens, number: int) -> bool:
+    """Whether a token is the `Rp` of `Rp1,2`, the `US$` of `US$5`, where they are cut apart."""
+    word = text[tokens.starts[number] : tokens.ends[number]]
+    if number + 1 >= len(tokens.starts) or tokens.ends[number] != tokens.starts[number + 1]:
+        return False
+    touches_digit = text[tokens.starts[number + 1]].isdigit()
+    return touches_digit and (word[:1].isupper() or word[-1:] in _CURRENCY_SIGNS)

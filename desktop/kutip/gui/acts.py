@@ -326,7 +326,7 @@ def answer_proposal(bench: "Workbench", event: QKeyEvent) -> bool:
 
 
 def _is_seen(bench: "Workbench", span_id: SpanId | None) -> bool:
-    """Whether a span is in view; one that is not is brought there first, before a key acts on it."""
+    """Whether a span is in view; one that is not is brought there before a key acts on it."""
     document = bench.desk.document if bench.desk else None
     span = document.spans.get(span_id) if document and span_id else None
     if span is None:
@@ -380,7 +380,7 @@ def _is_there(bench: "Workbench", span_id: SpanId) -> bool:
 def edit_note(bench: "Workbench") -> None:
     """Go to the note of the focused span, else write one on the article."""
     if bench.side.details.note is not None and focused(bench) is not None:
-        bench.side.details.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        bench.side.go_to(bench.side.details.note)
     elif focused(bench) is not None:
         bench.say(translate("acts", "Accept the suggestion first, with Enter."))
     elif bench.desk is not None and bench.desk.document is not None:
@@ -418,7 +418,7 @@ def enter(bench: "Workbench") -> None:
             bench.say(translate("acts", "Accepted."))
             next_suggestion(bench, 1, silent=True)
     elif bench.side.details.first is not None:
-        bench.side.details.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        bench.side.go_to(bench.side.details.first)
 
 
 def done(bench: "Workbench") -> None:
@@ -578,12 +578,9 @@ def hints(bench: "Workbench") -> tuple[tuple[Hint, ...], tuple[Hint, ...]]:
     last = max((label.key for label in desk.labels.spans), default="")
     keys = ("1", "–", last) if last > "1" else ("1",)
     span = focused(bench)
-    if bench.question.buttons:
-        return _question_hints(len(bench.question.buttons)), ()
-    if bench.is_moving_edges:
-        return _edge_hints(), always
-    if bench.proposal.is_open:
-        return _proposal_hints(any_candidate=bench.proposal.candidate is not None), always
+    asked = _hints_of_what_is_open(bench)
+    if asked:
+        return asked, always
     if span is not None and labelling.is_suggestion(desk, span):
         return (_suggestion_hints(), always)
     if span is not None:
@@ -593,6 +590,17 @@ def hints(bench: "Workbench") -> tuple[tuple[Hint, ...], tuple[Hint, ...]]:
     if start != end:
         return ((keys, translate("acts", "label")), (("Esc",), translate("acts", "clear"))), always
     return ((keys, translate("acts", "label the word")), *_reading_hints()), always
+
+
+def _hints_of_what_is_open(bench: "Workbench") -> tuple[Hint, ...]:
+    """The keys of a question, of edge mode, of a proposal: what is open takes the keys."""
+    if bench.question.buttons:
+        return _question_hints(len(bench.question.buttons))
+    if bench.is_moving_edges:
+        return _edge_hints()
+    if bench.proposal.is_open:
+        return _proposal_hints(any_candidate=bench.proposal.candidate is not None)
+    return ()
 
 
 def _question_hints(answers: int) -> tuple[Hint, ...]:

@@ -18,7 +18,6 @@ class Application:
 
     def __init__(self, theme_name: str, language: str) -> None:
         self.qt = _application()
-        self._translators: list[QTranslator] = []
         fonts.load()
         self.translate(language)
         self.look = Look(theme_name, language)
@@ -31,8 +30,9 @@ class Application:
 
     def translate(self, language: str) -> None:
         """Load the texts of a language: Qt's own, ours for Qt where it has none, and Kutip's."""
-        for old in self._translators:
+        for old in self.qt.findChildren(QTranslator):
             self.qt.removeTranslator(old)
+            old.deleteLater()
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         ours = str(resource("resources/i18n"))
         wanted = (
@@ -40,12 +40,10 @@ class Application:
             (f"qt_{language}", ours),
             (f"kutip_{language}", ours),
         )
-        self._translators = []
         for name, place in wanted:
             translator = QTranslator(self.qt)
             if translator.load(name, place):
                 self.qt.installTranslator(translator)
-                self._translators.append(translator)
         QLocale.setDefault(QLocale(language))
 
     def set_language(self, language: str) -> None:

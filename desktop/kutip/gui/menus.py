@@ -54,6 +54,8 @@ def _caller(window: "MainWindow", command: Command) -> Callable[[], None]:
 def fill_menus(window: "MainWindow", actions: dict[str, QAction]) -> None:
     """The menu bar, in the language of now."""
     bar = window.menuBar()
+    for old in bar.findChildren(QMenu):
+        old.deleteLater()
     bar.clear()
     translate = QCoreApplication.translate
     menus: dict[str, QMenu] = {id_: bar.addMenu(translate("menus", text)) for id_, text in MENUS}

@@ -1,5 +1,7 @@
 """Texts born without Qt, shown in the language of the window."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from kutip.app.overview import source_of
@@ -7,11 +9,39 @@ from kutip.domain.errors import KutipError
 from kutip.domain.i18n import QT_TRANSLATE_NOOP
 from kutip.domain.items import Document, SpanLabel, title_of
 
+# What sentences are filled with that is words, not data: under these names, and these words.
+_IN_WORDS = frozenset({"wanted", "what"})
+_WORDS = (
+    QT_TRANSLATE_NOOP("errors", "annotator"),
+    QT_TRANSLATE_NOOP("errors", "articles"),
+    QT_TRANSLATE_NOOP("errors", "attribute"),
+    QT_TRANSLATE_NOOP("errors", "details"),
+    QT_TRANSLATE_NOOP("errors", "entities"),
+    QT_TRANSLATE_NOOP("errors", "extra"),
+    QT_TRANSLATE_NOOP("errors", "key"),
+    QT_TRANSLATE_NOOP("errors", "language"),
+    QT_TRANSLATE_NOOP("errors", "name"),
+    QT_TRANSLATE_NOOP("errors", "note"),
+    QT_TRANSLATE_NOOP("errors", "rejected spans"),
+    QT_TRANSLATE_NOOP("errors", "short spans"),
+    QT_TRANSLATE_NOOP("errors", "spans"),
+    QT_TRANSLATE_NOOP("errors", "text"),
+    QT_TRANSLATE_NOOP("errors", "unknown words"),
+)
+
 
 def sentence(error: KutipError) -> str:
     """What an error says."""
-    template = QCoreApplication.translate("errors", error.template)
-    return template.format(**error.values)
+    return filled(QCoreApplication.translate("errors", error.template), error.values)
+
+
+def filled(template: str, values: Mapping[str, object]) -> str:
+    """A translated template with its values, the words among them translated too."""
+    said = {
+        name: QCoreApplication.translate("errors", str(value)) if name in _IN_WORDS else value
+        for name, value in values.items()
+    }
+    return template.format(**said)
 
 
 def edit_name(name: str) -> str:

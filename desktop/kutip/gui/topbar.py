@@ -20,7 +20,7 @@ from kutip.gui.look import Look
 from kutip.gui.panels.articles import Meter, state_title
 from kutip.gui.texts import number
 
-_NARROW = 1040
+_NARROW, _TIGHT = 1040, 800
 
 
 class StateChip(QAbstractButton):
@@ -165,4 +165,6 @@ class TopBar(QFrame):
         self.meter.setFixedWidth(70 if narrow else 110)
         self.finder.setFixedWidth(150 if narrow else 270)
         self.saved.setVisible(not narrow)
+        for part in (self.who, self.meter):
+            part.setVisible(self.width() >= _TIGHT)
         self.show_place(*self._place)

@@ -1,5 +1,6 @@
 """The main window: start page and workbench, menus, and the dialogs they open."""
 
+import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from kutip.app import recent, settings
+from kutip.domain.jobs import Job
 from kutip.gui import menus, session
 from kutip.gui.application import Application
 from kutip.gui.dialogs.guideline import GuidelinePanel
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 _DENSITIES = ("full", "compact", "bars")
 # Where one is in an article is kept so many milliseconds after the last move.
 _PLACE_LAGS = 800
+# Between two batches of texts for the search index, in seconds.
+_PAUSE = 0.15
 
 
 class MainWindow(QMainWindow):
@@ -43,6 +47,8 @@ class MainWindow(QMainWindow):
         self._place_timer = QTimer(self, singleShot=True, interval=_PLACE_LAGS)
         self._place_timer.timeout.connect(self.keep_place)
         self._connect()
+        # A style sheet gives a widget back its first palette when it comes into a window.
+        self.bench.canvas.set_theme(self.look.theme)
         self._restyle()
         self.apply_settings(preferences)
         geometry, split = session.window()
@@ -165,7 +171,7 @@ class MainWindow(QMainWindow):
         if desk is None or not desk.store.can_write or not desk.store.waiting_for_search():
             return
         self._stop_filling()
-        self._filling = JobRunner(desk.store.fill_search(), self)
+        self._filling = JobRunner(_leisurely(desk.store.fill_search()), self)
         self._filling.refused.connect(lambda error: self.bench.say(sentence(error), refused=True))
         self._filling.start()
 
@@ -484,6 +490,14 @@ class MainWindow(QMainWindow):
         self.close_project(to_start=False)
         session.keep_project(path)
         event.accept()
+
+
+def _leisurely(job: Job[int]) -> Job[None]:
+    """Leave time between the steps, in which whoever labels meanwhile gets a turn at the file."""
+    pause = threading.Event()
+    for progress in job:
+        yield progress
+        pause.wait(_PAUSE)
 
 
 def _later(call: Callable[[object], None], value: object) -> Callable[[], None]:

@@ -255,11 +255,27 @@ def test_a_list_of_values_is_chosen_by_keys(sit, tmp_path):
     seat.assert_true()
 
 
+def test_a_note_is_in_view_however_much_there_is_to_say(sit, tmp_path):
+    from kutip.app.sample import make_sample
+
+    seat = sit(make_sample(tmp_path / "contoh.kutip", "ani"))
+    seat.window.resize(1100, 560)
+    seat.press("N")
+    seat.settle()
+    assert seat.bench.side._low.verticalScrollBar().maximum() > 0
+    seat.press("E")
+    note = seat.bench.side.details.note
+    assert seat.focus is note
+    seat.wait(lambda: note.visibleRegion().boundingRect() == note.rect())
+
+
 def test_details_fit_their_content(seat):
     seat.label("“Belum turun,”", "3")
     QApplication.processEvents()
     low = seat.bench.side._low
-    assert low.height() >= min(details(seat).sizeHint().height(), int(seat.bench.side.height() * 0.4))
+    assert low.height() >= min(
+        details(seat).sizeHint().height(), int(seat.bench.side.height() * 0.4)
+    )
     assert (low.horizontalScrollBar().maximum(), low.verticalScrollBar().maximum()) == (0, 0)
 
 

@@ -115,7 +115,6 @@ class LabelPopup(QWidget):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN // 2, _MARGIN, _MARGIN // 2, _MARGIN)
         column.setSpacing(0)
-        self.setAccessibleName(QCoreApplication.translate("LabelPopup", "Labels"))
         self.setCursor(Qt.CursorShape.ArrowCursor)
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(20)
@@ -132,6 +131,7 @@ class LabelPopup(QWidget):
         """Show the labels beside what is selected in a canvas."""
         self.setParent(canvas.viewport())
         self._theme, self._canvas = canvas.theme, canvas
+        self.setAccessibleName(QCoreApplication.translate("LabelPopup", "Labels"))
         self._fill(labels, language)
         self.resize(self._column.sizeHint())
         self.move(self._place(canvas))

@@ -8,6 +8,7 @@ from kutip.app.wording import without_options
 from kutip.domain.errors import KutipError
 from kutip.gui.dialogs.parts import Part, clear, column, frame, label, row
 from kutip.gui.look import Look
+from kutip.gui.texts import filled
 
 
 class Dialog(QDialog):
@@ -38,7 +39,7 @@ class Dialog(QDialog):
     def refuse(self, error: KutipError) -> None:
         """Say why something cannot be done."""
         template = without_options(QCoreApplication.translate("errors", error.template))
-        self.say(template.format(**error.values))
+        self.say(filled(template, error.values))
 
     def say(self, text: str) -> None:
         """Show a sentence above the buttons; an empty one takes it away."""

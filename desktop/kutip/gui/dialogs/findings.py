@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from kutip.app.wording import without_options
 from kutip.gui.dialogs.parts import Icon, clear, column, frame, label, row
 from kutip.gui.look import Look
+from kutip.gui.texts import filled
 
 # More than these are counted, not listed.
 MOST = 200
@@ -37,7 +38,7 @@ class Finding(NamedTuple):
 def spoken(told: Told) -> str:
     """A sentence of an export or import, in the language of the window, on one line."""
     template = without_options(QCoreApplication.translate("errors", told.template))
-    return " ".join(template.format(**dict(told.values)).split())
+    return " ".join(filled(template, dict(told.values)).split())
 
 
 class Findings(QFrame):

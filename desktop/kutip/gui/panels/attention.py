@@ -68,6 +68,11 @@ class AttentionList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._shown: tuple[Matter, ...] | None = None
+        look.changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        """What is shown is said anew, perhaps in another language."""
+        self._shown = None
 
     def show_matters(self, matters: tuple[Matter, ...]) -> None:
         """Show the kinds that have something."""

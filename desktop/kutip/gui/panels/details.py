@@ -21,12 +21,13 @@ from kutip.app import labelling
 from kutip.app.workspace import Workspace
 from kutip.domain.items import AttributeField, Link, LinkId, Span, attribute
 from kutip.gui import paint
-from kutip.gui.fonts import article_font
+from kutip.gui.fonts import article_font, interface_font
 from kutip.gui.look import Look
 from kutip.gui.texts import label_title, quoted, value_title
 
-# A choice with so few values is a row of buttons, with more a list to open.
+# A choice with so few values, and words that fit, is a row of buttons; else a list to open.
 _AS_BUTTONS = 3
+_ROOM = 184
 
 
 class Swatch(QWidget):
@@ -175,7 +176,7 @@ class DetailsPanel(QFrame):
 
         if field.kind != "choice":
             return self._line("" if now is None else str(now), "", say)
-        if len(field.choices) <= _AS_BUTTONS:
+        if len(field.choices) <= _AS_BUTTONS and _fit(field.choices):
             return Segments(field.choices, str(now or ""), say)
         return _choice(("", *field.choices), str(now or ""), say)
 
@@ -264,6 +265,12 @@ class Segments(QFrame):
     def minimumSizeHint(self) -> QSize:
         """May be narrow: the buttons shorten."""
         return QSize(80, 28)
+
+
+def _fit(values: tuple[str, ...]) -> bool:
+    """Whether the words of some values stand beside each other, in the language of now."""
+    font = interface_font(12, QFont.Weight.DemiBold)
+    return sum(paint.width(value_title(value), font) + 18 for value in values) <= _ROOM
 
 
 def _choice(values: tuple[str, ...], now: str, say: Callable[[object], None]) -> QComboBox:

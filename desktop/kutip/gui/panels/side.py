@@ -90,6 +90,12 @@ class SidePanel(QWidget):
         self.attention.show_matters(())
         self.show_span(None, None)
 
+    def go_to(self, editor: QWidget) -> None:
+        """Give an editor of the details the keys, and bring it into view."""
+        self.fit()
+        editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._low.ensureWidgetVisible(editor, 0, 12)
+
     def fit(self) -> None:
         """The details take the height they need, at most two fifths of the panel."""
         wanted = self.details.sizeHint().height() + 2  # the line above, which a sheet draws
