@@ -6,11 +6,10 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPalette
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from kutip.app.recent import load_recent
 from kutip.gui import session
-from kutip.gui.dialogs.importing import ImportDialog
 from seated import fill
 
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
@@ -252,10 +251,16 @@ def test_files_dropped_on_the_window_are_brought_in(seat, tmp_path, monkeypatch)
     file = tmp_path / "baru.txt"
     file.write_text("Berita baru\nIsinya singkat.\n", encoding="utf-8")
     asked = []
-    monkeypatch.setattr(
-        ImportDialog, "__init__", lambda _s, _l, _d, files, _p: asked.append(files)
-    )
-    monkeypatch.setattr(ImportDialog, "exec", lambda _s: False)
+
+    class Asks(QDialog):
+        def __init__(self, _look, _desk, files, parent):
+            super().__init__(parent)
+            asked.append(files)
+
+        def exec(self):
+            return False
+
+    monkeypatch.setattr("kutip.gui.dialogs.importing.ImportDialog", Asks)
     dropped(seat.window, file)
     seat.wait(lambda: asked == [[str(file)]])
 
@@ -348,4 +353,5 @@ def test_a_dialog_opens_by_its_key_and_the_article_has_the_keys_again(seat, key,
     assert found == [dialog]
     seat.window.activateWindow()  # a window manager does it
     seat.wait(seat.canvas.hasFocus)
+    seat.wait(lambda: seat.window.findChildren(QDialog) == [])
     assert seat.touched == "Bulog"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from kutip.app import recent, settings
 from kutip.domain.jobs import Job
@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         self._stop_filling()
         self._filling = JobRunner(_leisurely(desk.store.fill_search()), self)
         self._filling.refused.connect(lambda error: self.bench.say(sentence(error), refused=True))
+        self._filling.failed.connect(_raise)
         self._filling.start()
 
     def _stop_filling(self) -> None:
@@ -252,7 +253,7 @@ class MainWindow(QMainWindow):
         from kutip.gui.dialogs.new_project import NewProjectDialog
 
         dialog = NewProjectDialog(self.look, self)
-        if dialog.exec() and dialog.made is not None:
+        if self._show(dialog) and dialog.made is not None:
             self.open_project(str(dialog.made))
 
     def open_dialog(self) -> None:
@@ -284,6 +285,13 @@ class MainWindow(QMainWindow):
 
     # ---- dialogs
 
+    def _show(self, dialog: QDialog) -> int:
+        """Show a dialog until it is closed, and let it go."""
+        try:
+            return dialog.exec()
+        finally:
+            dialog.deleteLater()
+
     def import_dialog(self) -> None:
         """Ask for files to bring in."""
         files, _ = QFileDialog.getOpenFileNames(self, self.tr("Import articles or annotations"))
@@ -297,7 +305,7 @@ class MainWindow(QMainWindow):
         if self.bench.desk is None:
             return
         dialog = ImportDialog(self.look, self.bench.desk, files, self)
-        if dialog.exec():
+        if self._show(dialog):
             self._took_in()
 
     def _took_in(self) -> None:
@@ -333,14 +341,14 @@ class MainWindow(QMainWindow):
         from kutip.gui.dialogs.exporting import ExportDialog
 
         if self.bench.desk is not None:
-            ExportDialog(self.look, self.bench.desk, self).exec()
+            self._show(ExportDialog(self.look, self.bench.desk, self))
 
     def labels_dialog(self) -> None:
         """Edit labels and guideline."""
         from kutip.gui.dialogs.labels import LabelsDialog
 
         if self.bench.desk is not None:
-            LabelsDialog(self.look, self.bench.desk, self).exec()
+            self._show(LabelsDialog(self.look, self.bench.desk, self))
             self._show_guideline()
 
     def back_up(self) -> None:
@@ -359,26 +367,26 @@ class MainWindow(QMainWindow):
 
         dialog = SettingsDialog(self.look, self.preferences, self)
         dialog.changed.connect(self.apply_settings)
-        dialog.exec()
+        self._show(dialog)
 
     def keys_dialog(self) -> None:
         """Show all keys."""
         from kutip.gui.dialogs.keys import KeysDialog
         from kutip.gui.keytable import key_rows
 
-        KeysDialog(self.look, key_rows(), self).exec()
+        self._show(KeysDialog(self.look, key_rows(), self))
 
     def help_dialog(self) -> None:
         """Show the help."""
         from kutip.gui.dialogs.help import HelpDialog
 
-        HelpDialog(self.look, self).exec()
+        self._show(HelpDialog(self.look, self))
 
     def about_dialog(self) -> None:
         """Say what this program is."""
         from kutip.gui.dialogs.about import AboutDialog
 
-        AboutDialog(self.look, self).exec()
+        self._show(AboutDialog(self.look, self))
 
     # ---- settings and view
 
@@ -490,6 +498,10 @@ class MainWindow(QMainWindow):
         self.close_project(to_start=False)
         session.keep_project(path)
         event.accept()
+
+
+def _raise(error: BaseException) -> None:
+    raise error
 
 
 def _leisurely(job: Job[int]) -> Job[None]:
