@@ -2040,7 +2040,7 @@ Belum ada artikel? Seret berkas teks ke jendela.</translation>
         <translation>Tidak ada {label} di {side}: tidak bisa diuji.</translation>
     </message>
     <message>
-        <source>Nothing was exported. {first} (One of {count} such problems. See them all with --dry-run; export in spite of them with --accept-loss.)</source>
+        <source>Nothing was exported. {first} There are {count} such problems. See them all with --dry-run; export in spite of them with --accept-loss.</source>
         <translation>Tidak ada yang diekspor. {first} Ada {count} masalah seperti ini. Lihat semuanya dengan --dry-run; tetap ekspor dengan --accept-loss.</translation>
     </message>
     <message>

@@ -30,7 +30,8 @@ from PySide6.QtWidgets import (
 
 from kutip.app.recent import RecentProject
 from kutip.app.wording import without_options
-from kutip.gui import acts, context, texts
+from kutip.gui import context, texts
+from kutip.gui.acts import finishing
 from kutip.gui.commands import COMMANDS, MENUS
 from kutip.gui.dialogs.about import AboutDialog
 from kutip.gui.dialogs.crash import CrashDialog
@@ -361,7 +362,7 @@ def test_dialogs_are_indonesian(name, indonesian, tmp_path):
     file.write_text('{"text": "Budi.", "spans": [{"start": 1, "end": 99, "label": "X"}]}', "utf-8")
     seat = indonesian
     seat.label("Bulog", "2")
-    acts.done(seat.bench)
+    finishing.done(seat.bench)
     dialog = DIALOGS[name](seat.window, file)
     seat.qtbot.addWidget(dialog)
     dialog.show()

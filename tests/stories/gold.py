@@ -12,7 +12,7 @@ from pathlib import Path
 
 from acting import ANNOTATOR, Person, Wanted, new_project, read_back, screen, until, window
 
-SEEDS = Path("/work/shared/seeds")
+SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
 
 
 def wanted(gold: dict) -> list[Wanted]:

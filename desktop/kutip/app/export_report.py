@@ -113,8 +113,8 @@ class ExportRefusedError(KutipError):
         super().__init__(
             QT_TRANSLATE_NOOP(
                 "errors",
-                "Nothing was exported. {first} (One of {count} such problems. See them all with "
-                "--dry-run; export in spite of them with --accept-loss.)",
+                "Nothing was exported. {first} There are {count} such problems. See them all with "
+                "--dry-run; export in spite of them with --accept-loss.",
             ),
             first=where + first.message,
             count=len(refusing),

@@ -180,8 +180,10 @@ def answer(
 
 
 def skip(on: AnnotatedDocument, mine: AnnotationSet, reason: str) -> Edit:
-    """Leave a document out, and say why."""
-    after = mine._replace(state="skipped", note=reason or mine.note)
+    """Leave a document out, and say why; what was noted before stands after the reason."""
+    known = not reason or mine.note.startswith(reason)
+    note = mine.note if known else ". ".join(filter(None, (reason, mine.note)))
+    after = mine._replace(state="skipped", note=note)
     return _restate(on, mine, after, QT_TRANSLATE_NOOP("edits", "Skip document"))
 
 

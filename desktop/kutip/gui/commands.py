@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kutip.domain.i18n import QT_TRANSLATE_NOOP
-from kutip.gui import acts
+from kutip.gui.acts import edges, finishing, going, linking, marking
 
 if TYPE_CHECKING:
     from kutip.gui.window import MainWindow
@@ -52,42 +52,42 @@ _FILE = (
     Command("quit", "file", QT_TRANSLATE_NOOP("commands", "&Quit"), ("Ctrl+Q",), lambda w: w.close()),
 )
 _EDIT = (
-    Command("undo", "edit", QT_TRANSLATE_NOOP("commands", "&Undo"), ("Ctrl+Z",), lambda w: acts.turn(w.bench, back=True), "writer"),
-    Command("redo", "edit", QT_TRANSLATE_NOOP("commands", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), lambda w: acts.turn(w.bench, back=False), "writer"),
+    Command("undo", "edit", QT_TRANSLATE_NOOP("commands", "&Undo"), ("Ctrl+Z",), lambda w: finishing.turn(w.bench, back=True), "writer"),
+    Command("redo", "edit", QT_TRANSLATE_NOOP("commands", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), lambda w: finishing.turn(w.bench, back=False), "writer"),
     Command("find", "edit", QT_TRANSLATE_NOOP("commands", "&Find in the article"), ("Ctrl+F",), lambda w: w.bench.top.finder.setFocus(), "article"),
     Command("filter", "edit", QT_TRANSLATE_NOOP("commands", "Find in &all articles"), ("Ctrl+Shift+F",), lambda w: w.filter_articles(), "project"),
     Command("labels", "edit", QT_TRANSLATE_NOOP("commands", "&Labels and guideline…"), ("Ctrl+L",), lambda w: w.labels_dialog(), "writer"),
     Command("settings", "edit", QT_TRANSLATE_NOOP("commands", "&Settings…"), ("Ctrl+,",), lambda w: w.settings_dialog()),
 )
 _ANNOTATE = (
-    Command("enter", "annotate", QT_TRANSLATE_NOOP("commands", "&Accept, or open details"), ("Return", "Enter"), lambda w: acts.enter(w.bench), "article", canvas=True, repeats=False),
-    Command("remove", "annotate", QT_TRANSLATE_NOOP("commands", "&Remove or reject"), ("Del", "Backspace"), lambda w: acts.remove(w.bench), "article", canvas=True, repeats=False),
-    Command("speaker", "annotate", QT_TRANSLATE_NOOP("commands", "&Link to a speaker"), ("R",), lambda w: acts.ask_speaker(w.bench), "article", canvas=True),
-    Command("note", "annotate", QT_TRANSLATE_NOOP("commands", "Write a &note"), ("E",), lambda w: acts.edit_note(w.bench), "article", canvas=True),
-    Command("grow_left", "annotate", QT_TRANSLATE_NOOP("commands", "Grow to the left"), ("[",), lambda w: acts.move_edge(w.bench, "start", -1, "token"), "article", canvas=True),
-    Command("grow_right", "annotate", QT_TRANSLATE_NOOP("commands", "Grow to the right"), ("]",), lambda w: acts.move_edge(w.bench, "end", 1, "token"), "article", canvas=True),
-    Command("shrink_left", "annotate", QT_TRANSLATE_NOOP("commands", "Shrink at the left"), ("{", "Shift+["), lambda w: acts.move_edge(w.bench, "start", 1, "token"), "article", canvas=True),
-    Command("shrink_right", "annotate", QT_TRANSLATE_NOOP("commands", "Shrink at the right"), ("}", "Shift+]"), lambda w: acts.move_edge(w.bench, "end", -1, "token"), "article", canvas=True),
-    Command("grow_left_exact", "annotate", QT_TRANSLATE_NOOP("commands", "Grow to the left by a character"), ("Ctrl+[",), lambda w: acts.move_edge(w.bench, "start", -1, "grapheme"), "article", canvas=True),
-    Command("grow_right_exact", "annotate", QT_TRANSLATE_NOOP("commands", "Grow to the right by a character"), ("Ctrl+]",), lambda w: acts.move_edge(w.bench, "end", 1, "grapheme"), "article", canvas=True),
-    Command("shrink_left_exact", "annotate", QT_TRANSLATE_NOOP("commands", "Shrink at the left by a character"), ("Ctrl+{", "Ctrl+Shift+["), lambda w: acts.move_edge(w.bench, "start", 1, "grapheme"), "article", canvas=True),
-    Command("shrink_right_exact", "annotate", QT_TRANSLATE_NOOP("commands", "Shrink at the right by a character"), ("Ctrl+}", "Ctrl+Shift+]"), lambda w: acts.move_edge(w.bench, "end", -1, "grapheme"), "article", canvas=True),
-    Command("edges", "annotate", QT_TRANSLATE_NOOP("commands", "Move the edges with the arrow keys"), ("X",), lambda w: acts.edge_mode(w.bench), "article", canvas=True),
-    Command("flag", "annotate", QT_TRANSLATE_NOOP("commands", "&Flag the article"), ("F",), lambda w: acts.flag(w.bench), "article", canvas=True),
-    Command("skip", "annotate", QT_TRANSLATE_NOOP("commands", "&Skip the article…"), ("S",), lambda w: acts.skip(w.bench), "article", canvas=True),
-    Command("done", "annotate", QT_TRANSLATE_NOOP("commands", "&Done, next article"), ("Ctrl+Return", "Ctrl+Enter"), lambda w: acts.done(w.bench), "article", repeats=False),
-    Command("reopen", "annotate", QT_TRANSLATE_NOOP("commands", "Re&open the last finished"), ("Ctrl+Shift+Backspace",), lambda w: acts.reopen(w.bench), "writer"),
+    Command("enter", "annotate", QT_TRANSLATE_NOOP("commands", "&Accept, or open details"), ("Return", "Enter"), lambda w: finishing.enter(w.bench), "article", canvas=True, repeats=False),
+    Command("remove", "annotate", QT_TRANSLATE_NOOP("commands", "&Remove or reject"), ("Del", "Backspace"), lambda w: marking.remove(w.bench), "article", canvas=True, repeats=False),
+    Command("speaker", "annotate", QT_TRANSLATE_NOOP("commands", "&Link to a speaker"), ("R",), lambda w: linking.ask_speaker(w.bench), "article", canvas=True),
+    Command("note", "annotate", QT_TRANSLATE_NOOP("commands", "Write a &note"), ("E",), lambda w: linking.edit_note(w.bench), "article", canvas=True),
+    Command("grow_left", "annotate", QT_TRANSLATE_NOOP("commands", "Grow to the left"), ("[",), lambda w: marking.move_edge(w.bench, "start", -1, "token"), "article", canvas=True),
+    Command("grow_right", "annotate", QT_TRANSLATE_NOOP("commands", "Grow to the right"), ("]",), lambda w: marking.move_edge(w.bench, "end", 1, "token"), "article", canvas=True),
+    Command("shrink_left", "annotate", QT_TRANSLATE_NOOP("commands", "Shrink at the left"), ("{", "Shift+["), lambda w: marking.move_edge(w.bench, "start", 1, "token"), "article", canvas=True),
+    Command("shrink_right", "annotate", QT_TRANSLATE_NOOP("commands", "Shrink at the right"), ("}", "Shift+]"), lambda w: marking.move_edge(w.bench, "end", -1, "token"), "article", canvas=True),
+    Command("grow_left_exact", "annotate", QT_TRANSLATE_NOOP("commands", "Grow to the left by a character"), ("Ctrl+[",), lambda w: marking.move_edge(w.bench, "start", -1, "grapheme"), "article", canvas=True),
+    Command("grow_right_exact", "annotate", QT_TRANSLATE_NOOP("commands", "Grow to the right by a character"), ("Ctrl+]",), lambda w: marking.move_edge(w.bench, "end", 1, "grapheme"), "article", canvas=True),
+    Command("shrink_left_exact", "annotate", QT_TRANSLATE_NOOP("commands", "Shrink at the left by a character"), ("Ctrl+{", "Ctrl+Shift+["), lambda w: marking.move_edge(w.bench, "start", 1, "grapheme"), "article", canvas=True),
+    Command("shrink_right_exact", "annotate", QT_TRANSLATE_NOOP("commands", "Shrink at the right by a character"), ("Ctrl+}", "Ctrl+Shift+]"), lambda w: marking.move_edge(w.bench, "end", -1, "grapheme"), "article", canvas=True),
+    Command("edges", "annotate", QT_TRANSLATE_NOOP("commands", "Move the edges with the arrow keys"), ("X",), lambda w: edges.edge_mode(w.bench), "article", canvas=True),
+    Command("flag", "annotate", QT_TRANSLATE_NOOP("commands", "&Flag the article"), ("F",), lambda w: linking.flag(w.bench), "article", canvas=True),
+    Command("skip", "annotate", QT_TRANSLATE_NOOP("commands", "&Skip the article…"), ("S",), lambda w: finishing.skip(w.bench), "article", canvas=True),
+    Command("done", "annotate", QT_TRANSLATE_NOOP("commands", "&Done, next article"), ("Ctrl+Return", "Ctrl+Enter"), lambda w: finishing.done(w.bench), "article", repeats=False),
+    Command("reopen", "annotate", QT_TRANSLATE_NOOP("commands", "Re&open the last finished"), ("Ctrl+Shift+Backspace",), lambda w: finishing.reopen(w.bench), "writer"),
 )
 _GO = (
-    Command("next_span", "go", QT_TRANSLATE_NOOP("commands", "&Next span"), ("N",), lambda w: acts.next_span(w.bench, 1), "article", canvas=True),
-    Command("previous_span", "go", QT_TRANSLATE_NOOP("commands", "&Previous span"), ("P",), lambda w: acts.next_span(w.bench, -1), "article", canvas=True),
-    Command("next_suggestion", "go", QT_TRANSLATE_NOOP("commands", "Next &suggestion"), ("Tab",), lambda w: acts.next_suggestion(w.bench, 1), "article", canvas=True),
-    Command("previous_suggestion", "go", QT_TRANSLATE_NOOP("commands", "Previous suggestion"), ("Shift+Tab", "Backtab"), lambda w: acts.next_suggestion(w.bench, -1), "article", canvas=True),
-    Command("quotation", "go", QT_TRANSLATE_NOOP("commands", "Select the &quotation"), ("Q",), lambda w: acts.select_quotation(w.bench), "article", canvas=True),
-    Command("next_unlabelled", "go", QT_TRANSLATE_NOOP("commands", "Next &unlabelled figure or name"), (".",), lambda w: acts.select_unlabelled(w.bench, 1), "article", canvas=True),
-    Command("previous_unlabelled", "go", QT_TRANSLATE_NOOP("commands", "Previous unlabelled figure or name"), (",",), lambda w: acts.select_unlabelled(w.bench, -1), "article", canvas=True),
-    Command("next_article", "go", QT_TRANSLATE_NOOP("commands", "Next &article"), ("Ctrl+PgDown", "Ctrl+J"), lambda w: acts.neighbour_article(w.bench, 1), "project"),
-    Command("previous_article", "go", QT_TRANSLATE_NOOP("commands", "Previous article"), ("Ctrl+PgUp", "Ctrl+K"), lambda w: acts.neighbour_article(w.bench, -1), "project"),
+    Command("next_span", "go", QT_TRANSLATE_NOOP("commands", "&Next span"), ("N",), lambda w: going.next_span(w.bench, 1), "article", canvas=True),
+    Command("previous_span", "go", QT_TRANSLATE_NOOP("commands", "&Previous span"), ("P",), lambda w: going.next_span(w.bench, -1), "article", canvas=True),
+    Command("next_suggestion", "go", QT_TRANSLATE_NOOP("commands", "Next &suggestion"), ("Tab",), lambda w: going.next_suggestion(w.bench, 1), "article", canvas=True),
+    Command("previous_suggestion", "go", QT_TRANSLATE_NOOP("commands", "Previous suggestion"), ("Shift+Tab", "Backtab"), lambda w: going.next_suggestion(w.bench, -1), "article", canvas=True),
+    Command("quotation", "go", QT_TRANSLATE_NOOP("commands", "Select the &quotation"), ("Q",), lambda w: going.select_quotation(w.bench), "article", canvas=True),
+    Command("next_unlabelled", "go", QT_TRANSLATE_NOOP("commands", "Next &unlabelled figure or name"), (".",), lambda w: going.select_unlabelled(w.bench, 1), "article", canvas=True),
+    Command("previous_unlabelled", "go", QT_TRANSLATE_NOOP("commands", "Previous unlabelled figure or name"), (",",), lambda w: going.select_unlabelled(w.bench, -1), "article", canvas=True),
+    Command("next_article", "go", QT_TRANSLATE_NOOP("commands", "Next &article"), ("Ctrl+PgDown", "Ctrl+J"), lambda w: going.neighbour_article(w.bench, 1), "project"),
+    Command("previous_article", "go", QT_TRANSLATE_NOOP("commands", "Previous article"), ("Ctrl+PgUp", "Ctrl+K"), lambda w: going.neighbour_article(w.bench, -1), "project"),
     Command("next_pane", "go", QT_TRANSLATE_NOOP("commands", "Next pan&e"), ("F6",), lambda w: w.next_pane(1), "project"),
     Command("previous_pane", "go", QT_TRANSLATE_NOOP("commands", "Previous pane"), ("Shift+F6",), lambda w: w.next_pane(-1), "project"),
     Command("escape", "go", QT_TRANSLATE_NOOP("commands", "&Clear"), ("Esc",), lambda w: w.escape(), "project"),

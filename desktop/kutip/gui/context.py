@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from kutip.gui import acts
+from kutip.gui.acts import marking, touched
 from kutip.gui.texts import label_title
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ def article_menu(window: "MainWindow") -> QMenu:
     for label in bench.desk.labels.spans if bench.desk else ():
         title = label_title(label, window.look.language)
         entry = QAction(f"{title}\t{label.key}", menu)
-        entry.triggered.connect(lambda _=False, label=label: acts.label_as(bench, label))
+        entry.triggered.connect(lambda _=False, label=label: marking.label_as(bench, label))
         menu.addAction(entry)
     menu.addSeparator()
-    names = _FOR_SPAN + _ALWAYS if acts.focused(bench) is not None else _ALWAYS
+    names = _FOR_SPAN + _ALWAYS if touched.focused(bench) is not None else _ALWAYS
     menu.addActions([window.actions_by_id[name] for name in names])
     return menu

@@ -63,6 +63,7 @@ class StateChip(QAbstractButton):
 class TopBar(QFrame):
     """The bar itself."""
 
+    finder: QLineEdit
     find_wanted = Signal(str)
     find_next = Signal()
     find_left = Signal()

@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
 
     def _restyle(self) -> None:
         menus.fill_menus(self, self.actions_by_id)
+        self._show_guideline()
         self._refresh()
 
     def _refresh(self) -> None:
@@ -463,12 +464,12 @@ class MainWindow(QMainWindow):
 
     def escape(self) -> None:
         """Close what is open; from a panel, back to the article."""
-        from kutip.gui import acts
+        from kutip.gui.acts import finishing
 
         if self.actions_by_id["focus"].isChecked():
             self.actions_by_id["focus"].trigger()
         elif self.bench.canvas.hasFocus() or self.bench.question.isVisible():
-            acts.escape(self.bench)
+            finishing.escape(self.bench)
         else:
             self.bench.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.bench.fit()

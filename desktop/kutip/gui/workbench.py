@@ -23,7 +23,7 @@ from kutip.domain.items import (
     SpanLabel,
 )
 from kutip.domain.labels import LabelSet
-from kutip.gui import acts
+from kutip.gui.acts import edges, finishing, going, hinting, linking, marking, touched
 from kutip.gui.bridge import Bridge
 from kutip.gui.canvas.popup import LabelPopup
 from kutip.gui.canvas.view import Canvas
@@ -47,6 +47,7 @@ _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_M
 class Workbench(QWidget):
     """One project, one article, everything said of it."""
 
+    top: TopBar
     article_opened = Signal(object)
     undo_changed = Signal()
 
@@ -104,10 +105,10 @@ class Workbench(QWidget):
         canvas.span_focused.connect(self._focused)
         canvas.selection_changed.connect(lambda *_: self._selected())
         canvas.selection_made_by_mouse.connect(self.show_popup)
-        canvas.edges_dragged.connect(lambda *edges: acts.drag_edges(self, *edges))
+        canvas.edges_dragged.connect(lambda *edges: marking.drag_edges(self, *edges))
         canvas.verticalScrollBar().valueChanged.connect(self._moved)
-        self.popup.label_chosen.connect(lambda label: acts.label_as(self, label))
-        self.proposal.taken.connect(lambda *ends: acts.link(self, *ends))
+        self.popup.label_chosen.connect(lambda label: marking.label_as(self, label))
+        self.proposal.taken.connect(lambda *ends: linking.link(self, *ends))
         self.proposal.changed.connect(self.show_hints)
         self.question.changed.connect(self.show_hints)
         self.articles.article_chosen.connect(self.choose_article)
@@ -115,16 +116,16 @@ class Workbench(QWidget):
         side.spans.span_chosen.connect(self.go_to_span)
         side.attention.wanted.connect(self._go_to_next_of)
         side.chips.filter_changed.connect(side.spans.show_only)
-        side.details.attribute_set.connect(lambda *said: acts.say(self, *said))
-        side.details.note_written.connect(lambda *said: acts.write_note(self, *said))
+        side.details.attribute_set.connect(lambda *said: linking.say(self, *said))
+        side.details.note_written.connect(lambda *said: linking.write_note(self, *said))
         side.details.left.connect(lambda: canvas.setFocus(Qt.FocusReason.OtherFocusReason))
-        side.details.link_wanted.connect(lambda: acts.ask_speaker(self))
-        side.details.link_removed.connect(lambda link_id: acts.unlink(self, link_id))
+        side.details.link_wanted.connect(lambda: linking.ask_speaker(self))
+        side.details.link_removed.connect(lambda link_id: linking.unlink(self, link_id))
         side.details.span_wanted.connect(self.go_to_span)
-        self.top.flag_wanted.connect(lambda: acts.flag(self))
-        self.top.state_pressed.connect(lambda: acts.change_state(self))
-        self.top.find_wanted.connect(lambda words: acts.find(self, words, 0))
-        self.top.find_next.connect(lambda: acts.find(self, self.top.finder.text(), 1))
+        self.top.flag_wanted.connect(lambda: linking.flag(self))
+        self.top.state_pressed.connect(lambda: finishing.change_state(self))
+        self.top.find_wanted.connect(lambda words: going.find(self, words, 0))
+        self.top.find_next.connect(lambda: going.find(self, self.top.finder.text(), 1))
 
     def _restyle(self) -> None:
         self.canvas.set_theme(self.look.theme)
@@ -345,7 +346,7 @@ class Workbench(QWidget):
 
     def show_hints(self) -> None:
         """Show the keys that make sense now."""
-        self.hints.show_hints(*acts.hints(self))
+        self.hints.show_hints(*hinting.hints(self))
 
     def end_edge_mode(self) -> None:
         """The arrow keys move the cursor again."""
@@ -408,29 +409,29 @@ class Workbench(QWidget):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             return self._claims(event)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if self.proposal.is_open and acts.answer_proposal(self, event):
+            if self.proposal.is_open and linking.answer_proposal(self, event):
                 return True
-            if self.is_moving_edges and acts.edge_key(self, event):
+            if self.is_moving_edges and edges.edge_key(self, event):
                 return True
             digit = digit_of(event)
             if digit is not None and not event.isAutoRepeat():
-                return acts.label_key(self, *digit)
+                return marking.label_key(self, *digit)
         return super().eventFilter(watched, event)
 
     def _claims(self, event: QKeyEvent) -> bool:
         """Keep the keys of an open mode from the commands that have them otherwise."""
         if self.is_moving_edges and not self._still_moves_edges(event):
             self.end_edge_mode()
-        modal = self.proposal.is_open and acts.is_proposal_key(self, event)
-        if modal or (self.is_moving_edges and acts.is_edge_key(event)):
+        modal = self.proposal.is_open and linking.is_proposal_key(self, event)
+        if modal or (self.is_moving_edges and edges.is_edge_key(event)):
             event.accept()
             return True
         return False
 
     def _still_moves_edges(self, event: QKeyEvent) -> bool:
         """Edge mode lasts while a span is focused and only its own keys are pressed."""
-        return acts.focused(self) is not None and (
-            acts.is_edge_key(event) or event.key() in _MODIFIERS
+        return touched.focused(self) is not None and (
+            edges.is_edge_key(event) or event.key() in _MODIFIERS
         )
 
     def resizeEvent(self, _event: object) -> None:

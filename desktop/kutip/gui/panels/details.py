@@ -21,6 +21,7 @@ from kutip.app import labelling
 from kutip.app.workspace import Workspace
 from kutip.domain.items import AttributeField, Link, LinkId, Span, attribute
 from kutip.gui import paint
+from kutip.gui.dialogs.pick import Pick
 from kutip.gui.fonts import article_font, interface_font
 from kutip.gui.look import Look
 from kutip.gui.texts import label_title, quoted, value_title
@@ -178,7 +179,15 @@ class DetailsPanel(QFrame):
             return self._line("" if now is None else str(now), "", say)
         if len(field.choices) <= _AS_BUTTONS and _fit(field.choices):
             return Segments(field.choices, str(now or ""), say)
-        return _choice(("", *field.choices), str(now or ""), say)
+        return self._list(("", *field.choices), str(now or ""), say)
+
+    def _list(self, values: tuple[str, ...], now: str, say: Callable[[object], None]) -> QComboBox:
+        titles = [(value, value_title(value) if value else "–") for value in values]
+        box = Pick(self._look, titles, now)
+        narrow = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        box.setSizeAdjustPolicy(narrow)
+        box.activated.connect(lambda: say(box.value()))
+        return box
 
     def _line(self, text: str, hint: str, say: Callable[[str], None]) -> QLineEdit:
         line = QLineEdit(text)
@@ -271,14 +280,3 @@ def _fit(values: tuple[str, ...]) -> bool:
     """Whether the words of some values stand beside each other, in the language of now."""
     font = interface_font(12, QFont.Weight.DemiBold)
     return sum(paint.width(value_title(value), font) + 18 for value in values) <= _ROOM
-
-
-def _choice(values: tuple[str, ...], now: str, say: Callable[[object], None]) -> QComboBox:
-    box = QComboBox()
-    for value in values:
-        box.addItem(value_title(value) if value else "–", value)
-    box.setCurrentIndex(max(0, box.findData(now)))
-    box.activated.connect(lambda: say(box.currentData()))
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return box
