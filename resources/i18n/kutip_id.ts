@@ -2738,7 +2738,7 @@ Belum ada artikel? Seret berkas teks ke jendela.</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation>&amp;Pergi</translation>
+        <translation>Na&amp;vigasi</translation>
     </message>
     <message>
         <source>&amp;Help</source>

@@ -11,7 +11,7 @@ from kutip.domain.annotated import AnnotatedDocument
 from kutip.domain.items import AnnotationSet, SetId, Span, SpanId
 from marked import CONTINUES, LABELS, ORGANISATION, PERSON, QUOTE, SPEAKER, marked, the, tokens_of
 
-GOLD = Path("/work/shared/seeds/gold.json")
+GOLD = Path(__file__).parents[2].parent / "shared" / "seeds" / "gold.json"
 LINK = LABELS.link(SPEAKER)
 
 

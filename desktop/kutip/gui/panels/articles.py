@@ -133,8 +133,9 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.chip if is_open else theme.hover))
             painter.drawRoundedRect(area.adjusted(8, 1, -8, -1), 6, 6)
-        if current:
-            painter.setPen(QColor(theme.accent))
+        # Where grounds are all black, the open article is told by its edge.
+        if current or (is_open and theme.is_high_contrast):
+            painter.setPen(QColor(theme.accent if current else theme.text))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(8.5, 1.5, -8.5, -1.5), 6, 6)
 
