@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from kutip.app.recent import load_recent
-from kutip.gui import session
+from kutip.gui import asking, session
 from seated import fill
 
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
@@ -282,7 +282,7 @@ def test_what_an_import_brings_is_there_at_once(seat, tmp_path):
     file.write_text("Berita baru\nIsinya tentang Persipura.\n", encoding="utf-8")
     seat.label("Bulog", "2")
     run(import_files(seat.desk.store, [file], ImportOptions()))
-    seat.window._took_in()
+    asking.took_in(seat.window)
     assert len(seat.bench.rows) == 4
     assert seat.spans() == [("Bulog", "ORGANISATION")]
     seat.press("Ctrl+Shift+F")
@@ -322,7 +322,7 @@ def test_size_and_panels_are_found_again(sit, articles):
 
 def test_the_sample_opens_from_the_start_page(sit):
     seat = sit()
-    seat.window.open_sample()
+    asking.open_sample(seat.window)
     assert seat.desk.project.title == "Contoh Kutip"
     assert seat.spans() != []
     assert json.dumps(seat.links())

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kutip.domain.i18n import QT_TRANSLATE_NOOP
+from kutip.gui import asking
 from kutip.gui.acts import edges, finishing, going, linking, marking
 
 if TYPE_CHECKING:
@@ -42,12 +43,12 @@ MENUS: tuple[tuple[Menu, str], ...] = (
 )
 
 _FILE = (
-    Command("new", "file", QT_TRANSLATE_NOOP("commands", "&New project…"), ("Ctrl+N",), lambda w: w.new_project()),
-    Command("open", "file", QT_TRANSLATE_NOOP("commands", "&Open…"), ("Ctrl+O",), lambda w: w.open_dialog()),
-    Command("sample", "file", QT_TRANSLATE_NOOP("commands", "Open the &sample"), (), lambda w: w.open_sample()),
-    Command("import", "file", QT_TRANSLATE_NOOP("commands", "&Import…"), ("Ctrl+I",), lambda w: w.import_dialog(), "writer"),
-    Command("export", "file", QT_TRANSLATE_NOOP("commands", "&Export…"), ("Ctrl+E",), lambda w: w.export_dialog(), "project"),
-    Command("backup", "file", QT_TRANSLATE_NOOP("commands", "&Back up"), (), lambda w: w.back_up(), "project"),
+    Command("new", "file", QT_TRANSLATE_NOOP("commands", "&New project…"), ("Ctrl+N",), asking.new_project),
+    Command("open", "file", QT_TRANSLATE_NOOP("commands", "&Open…"), ("Ctrl+O",), asking.open_dialog),
+    Command("sample", "file", QT_TRANSLATE_NOOP("commands", "Open the &sample"), (), asking.open_sample),
+    Command("import", "file", QT_TRANSLATE_NOOP("commands", "&Import…"), ("Ctrl+I",), asking.import_dialog, "writer"),
+    Command("export", "file", QT_TRANSLATE_NOOP("commands", "&Export…"), ("Ctrl+E",), asking.export_dialog, "project"),
+    Command("backup", "file", QT_TRANSLATE_NOOP("commands", "&Back up"), (), asking.back_up, "project"),
     Command("close", "file", QT_TRANSLATE_NOOP("commands", "&Close project"), ("Ctrl+W",), lambda w: w.close_project(), "project"),
     Command("quit", "file", QT_TRANSLATE_NOOP("commands", "&Quit"), ("Ctrl+Q",), lambda w: w.close()),
 )
@@ -56,8 +57,8 @@ _EDIT = (
     Command("redo", "edit", QT_TRANSLATE_NOOP("commands", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), lambda w: finishing.turn(w.bench, back=False), "writer"),
     Command("find", "edit", QT_TRANSLATE_NOOP("commands", "&Find in the article"), ("Ctrl+F",), lambda w: w.bench.top.finder.setFocus(), "article"),
     Command("filter", "edit", QT_TRANSLATE_NOOP("commands", "Find in &all articles"), ("Ctrl+Shift+F",), lambda w: w.filter_articles(), "project"),
-    Command("labels", "edit", QT_TRANSLATE_NOOP("commands", "&Labels and guideline…"), ("Ctrl+L",), lambda w: w.labels_dialog(), "writer"),
-    Command("settings", "edit", QT_TRANSLATE_NOOP("commands", "&Settings…"), ("Ctrl+,",), lambda w: w.settings_dialog()),
+    Command("labels", "edit", QT_TRANSLATE_NOOP("commands", "&Labels and guideline…"), ("Ctrl+L",), asking.labels_dialog, "writer"),
+    Command("settings", "edit", QT_TRANSLATE_NOOP("commands", "&Settings…"), ("Ctrl+,",), asking.settings_dialog),
 )
 _ANNOTATE = (
     Command("enter", "annotate", QT_TRANSLATE_NOOP("commands", "&Accept, or open details"), ("Return", "Enter"), lambda w: finishing.enter(w.bench), "article", canvas=True, repeats=False),
@@ -104,8 +105,8 @@ _VIEW = (
 )
 _HELP = (
     Command("keys", "help", QT_TRANSLATE_NOOP("commands", "All &keys"), ("?", "Shift+/"), lambda w: w.keys_dialog(), canvas=True),
-    Command("help", "help", QT_TRANSLATE_NOOP("commands", "&Help"), ("F1",), lambda w: w.help_dialog()),
-    Command("about", "help", QT_TRANSLATE_NOOP("commands", "&About Kutip"), (), lambda w: w.about_dialog()),
+    Command("help", "help", QT_TRANSLATE_NOOP("commands", "&Help"), ("F1",), asking.help_dialog),
+    Command("about", "help", QT_TRANSLATE_NOOP("commands", "&About Kutip"), (), asking.about_dialog),
 )
 
 COMMANDS: tuple[Command, ...] = (*_FILE, *_EDIT, *_ANNOTATE, *_GO, *_VIEW, *_HELP)

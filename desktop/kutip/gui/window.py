@@ -1,18 +1,17 @@
 """The main window: start page and workbench, menus, and the dialogs they open."""
 
 import threading
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from kutip.app import recent, settings
 from kutip.domain.jobs import Job
-from kutip.gui import menus, session
+from kutip.gui import asking, menus, session
 from kutip.gui.application import Application
 from kutip.gui.dialogs.guideline import GuidelinePanel
 from kutip.gui.jobs import JobRunner
@@ -74,14 +73,14 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         start, bench = self.start, self.bench
-        start.new_wanted.connect(self.new_project)
-        start.open_wanted.connect(self.open_dialog)
-        start.sample_wanted.connect(self.open_sample)
+        start.new_wanted.connect(lambda: asking.new_project(self))
+        start.open_wanted.connect(lambda: asking.open_dialog(self))
+        start.sample_wanted.connect(lambda: asking.open_sample(self))
         start.project_chosen.connect(self.open_project)
         start.forget_wanted.connect(lambda path: start.show_recent(recent.forget(path)))
-        start.find_wanted.connect(self._find_project)
+        start.find_wanted.connect(lambda path: asking.find_project(self, path))
         start.language_chosen.connect(lambda language: self._change("language", language))
-        start.files_dropped.connect(self.take_files)
+        start.files_dropped.connect(lambda files: asking.take_files(self, files))
         bench.undo_changed.connect(self._refresh)
         bench.article_opened.connect(lambda _: self._article_opened())
         bench.canvas.zoom_requested.connect(self.zoom)
@@ -93,7 +92,7 @@ class MainWindow(QMainWindow):
 
     def _restyle(self) -> None:
         menus.fill_menus(self, self.actions_by_id)
-        self._show_guideline()
+        self.show_guideline()
         self._refresh()
 
     def _refresh(self) -> None:
@@ -164,9 +163,9 @@ class MainWindow(QMainWindow):
         """The list comes after the article is painted: it is not what one waits for."""
         self.bench.load_articles()
         self._remember()
-        self._fill_search()
+        self.fill_search()
 
-    def _fill_search(self) -> None:
+    def fill_search(self) -> None:
         """Put new texts into the search index, behind the window: filtering by text needs it."""
         desk = self.bench.desk
         if desk is None or not desk.store.can_write or not desk.store.waiting_for_search():
@@ -249,146 +248,6 @@ class MainWindow(QMainWindow):
             self.show_start()
             self._refresh()
 
-    def new_project(self) -> None:
-        """Ask for a new project's name, and open it."""
-        from kutip.gui.dialogs.new_project import NewProjectDialog
-
-        dialog = NewProjectDialog(self.look, self)
-        if self._show(dialog) and dialog.made is not None:
-            self.open_project(str(dialog.made))
-
-    def open_dialog(self) -> None:
-        """Ask for a project file, and open it."""
-        title = self.tr("Open a project")
-        kinds = self.tr("Kutip projects (*.kutip)")
-        path, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
-        if path:
-            self.open_project(path)
-
-    def open_sample(self) -> None:
-        """Open the sample, making it first if it is not there."""
-        from kutip.app.folders import state_folder
-        from kutip.app.sample import make_sample
-
-        path = state_folder() / "contoh.kutip"
-        with self.bench.refusing():
-            if not path.exists():
-                make_sample(path, self.preferences.annotator or None)
-            self.open_project(str(path))
-
-    def _find_project(self, path: str) -> None:
-        title = self.tr("Where is {}?").format(Path(path).name)
-        found, _ = QFileDialog.getOpenFileName(
-            self, title, "", self.tr("Kutip projects (*.kutip)")
-        )
-        if found:
-            self.start.show_recent(recent.moved(path, found))
-
-    # ---- dialogs
-
-    def _show(self, dialog: QDialog) -> int:
-        """Show a dialog until it is closed, and let it go."""
-        try:
-            return dialog.exec()
-        finally:
-            dialog.deleteLater()
-
-    def import_dialog(self) -> None:
-        """Ask for files to bring in."""
-        files, _ = QFileDialog.getOpenFileNames(self, self.tr("Import articles or annotations"))
-        if files:
-            self.import_files(files)
-
-    def import_files(self, files: list[str]) -> None:
-        """Bring files in: shown first, then all or nothing."""
-        from kutip.gui.dialogs.importing import ImportDialog
-
-        if self.bench.desk is None:
-            return
-        dialog = ImportDialog(self.look, self.bench.desk, files, self)
-        if self._show(dialog):
-            self._took_in()
-
-    def _took_in(self) -> None:
-        """What came in is there: read labels, articles, the open document."""
-        bench = self.bench
-        desk = bench.desk
-        if desk is None:
-            return
-        here = desk.document.document.id if desk.document else None
-        desk.reload()
-        bench.side.chips.show_labels(desk.labels)
-        bench.load_articles()
-        first = here or (bench.rows[0].id if bench.rows else None)
-        if first is not None:
-            bench.open_article(first)
-        bench.say(self.tr("The import is in."))
-        self._fill_search()
-
-    def take_files(self, files: object) -> None:
-        """Files were dropped: a project is opened, anything else is brought in."""
-        paths = [str(path) for path in files] if isinstance(files, list) else []
-        projects = [path for path in paths if path.endswith(".kutip")]
-        if projects:
-            self.open_project(projects[0])
-        elif paths and self.bench.desk is not None:
-            self.import_files(paths)
-        elif paths:
-            self.new_project()
-            self.import_files(paths)
-
-    def export_dialog(self) -> None:
-        """Ask what to take out, report, and write it."""
-        from kutip.gui.dialogs.exporting import ExportDialog
-
-        if self.bench.desk is not None:
-            self._show(ExportDialog(self.look, self.bench.desk, self))
-
-    def labels_dialog(self) -> None:
-        """Edit labels and guideline."""
-        from kutip.gui.dialogs.labels import LabelsDialog
-
-        if self.bench.desk is not None:
-            self._show(LabelsDialog(self.look, self.bench.desk, self))
-            self._show_guideline()
-
-    def back_up(self) -> None:
-        """Write a copy of the project."""
-        from kutip.app.maintaining import backup
-
-        desk = self.bench.desk
-        if desk is not None:
-            with self.bench.refusing():
-                copy = backup(desk.store.path)
-                self.bench.say(self.tr("The copy is at {}.").format(copy))
-
-    def settings_dialog(self) -> None:
-        """Show the settings; each is applied at once."""
-        from kutip.gui.dialogs.settings import SettingsDialog
-
-        dialog = SettingsDialog(self.look, self.preferences, self)
-        dialog.changed.connect(self.apply_settings)
-        self._show(dialog)
-
-    def keys_dialog(self) -> None:
-        """Show all keys."""
-        from kutip.gui.dialogs.keys import KeysDialog
-        from kutip.gui.keytable import key_rows
-
-        self._show(KeysDialog(self.look, key_rows(), self))
-
-    def help_dialog(self) -> None:
-        """Show the help."""
-        from kutip.gui.dialogs.help import HelpDialog
-
-        self._show(HelpDialog(self.look, self))
-
-    def about_dialog(self) -> None:
-        """Say what this program is."""
-        from kutip.gui.dialogs.about import AboutDialog
-
-        self._show(AboutDialog(self.look, self))
-
     # ---- settings and view
 
     def apply_settings(self, preferences: settings.Settings) -> None:
@@ -431,15 +290,23 @@ class MainWindow(QMainWindow):
         """The guideline beside the article."""
         self.guideline.setVisible(not self.guideline.isVisible())
         self.actions_by_id["guideline"].setChecked(self.guideline.isVisible())
-        self._show_guideline()
+        self.show_guideline()
 
-    def _show_guideline(self) -> None:
+    def show_guideline(self) -> None:
+        """The guideline as it is now, in the language of the window, where its panel is open."""
         desk = self.bench.desk
         if desk is not None and self.guideline.isVisible():
             by_language = dict(desk.project.guideline)
             self.guideline.show_text(
                 by_language.get(self.look.language) or by_language.get("en") or ""
             )
+
+    def keys_dialog(self) -> None:
+        """Show all keys."""
+        from kutip.gui.dialogs.keys import KeysDialog
+        from kutip.gui.keytable import key_rows
+
+        asking.show(KeysDialog(self.look, key_rows(), self))
 
     def toggle_focus_mode(self) -> None:
         """Only the article."""
@@ -490,7 +357,7 @@ class MainWindow(QMainWindow):
         """Take files that were dropped."""
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        QTimer.singleShot(0, _later(self.take_files, paths))
+        QTimer.singleShot(0, lambda: asking.take_files(self, paths))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where one was. There is nothing to save: it is."""
@@ -511,10 +378,6 @@ def _leisurely(job: Job[int]) -> Job[None]:
     for progress in job:
         yield progress
         pause.wait(_PAUSE)
-
-
-def _later(call: Callable[[object], None], value: object) -> Callable[[], None]:
-    return lambda: call(value)
 
 
 def _holds_focus(pane: QWidget) -> bool:

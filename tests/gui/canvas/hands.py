@@ -32,7 +32,7 @@ class Hand:
 
     def show(self, on: AnnotatedDocument, **how: object) -> AnnotatedDocument:
         self.canvas.show_document(on, next(iter(on.sets)), LABELS, language="en", **how)
-        QTest.qWait(0)
+        QApplication.processEvents()
         return on
 
     def apply(self, on: AnnotatedDocument, *changes: Change) -> None:

@@ -4,7 +4,7 @@ import random
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from kutip.domain import annotate
 from kutip.domain.edits import Added, Edit, Removed, Replaced
@@ -30,7 +30,7 @@ LONG = "Judul panjang\n" + "Budi dan Siti pergi ke pasar beras besar pagi tadi. 
 
 def settled(canvas):
     """What stands on the screen: to grab the widget itself would paint it anew."""
-    QTest.qWait(0)
+    QApplication.processEvents()
     screen = QGuiApplication.primaryScreen()
     return screen.grabWindow(canvas.winId()).toImage().copy(canvas.viewport().geometry())
 
@@ -45,7 +45,7 @@ def shown_anew(qtbot, hand, on, set_id):
     hand.canvas.hide()
     other.setFocus()
     other.show_document(on, set_id, LABELS, machines=MACHINES, language="en")
-    QTest.qWait(0)
+    QApplication.processEvents()
     places = hand.canvas.places
     other.places.cursor, other.places.selection = places.cursor, places.selection
     other.places.focused = places.focused
@@ -93,7 +93,7 @@ def test_random_edits_leave_the_same_pixels_as_showing_anew(hand, canvas, qtbot,
             canvas.focus_span(rnd.choice([None, *on.spans]))
         if rnd.random() < 0.2:
             canvas.select(start, end)
-        QTest.qWait(0)
+        QApplication.processEvents()
     canvas.hover(None)
     assert settled(canvas) == shown_anew(qtbot, hand, on, mine)
 
@@ -103,7 +103,7 @@ def test_scrolling_leaves_the_same_pixels_as_painting_anew(hand, canvas):
     canvas.focus_span(next(iter(on.spans)))
     for step in (40, 3, 17, 120, -31, -64, 250, -11, 9999):
         canvas.verticalScrollBar().setValue(canvas.verticalScrollBar().value() + step)
-        QTest.qWait(0)
+        QApplication.processEvents()
         blitted = settled(canvas)
         canvas.viewport().update()
         assert settled(canvas) == blitted
@@ -113,12 +113,12 @@ def test_scrolling_up_through_guessed_heights_moves_the_text_as_far_as_asked(han
     hand.show(marked("Judul\n" + "Kata panjang sekali yang berulang. " * 2_000))
     bar = canvas.verticalScrollBar()
     bar.setValue(bar.maximum())
-    QTest.qWait(0)
+    QApplication.processEvents()
     for _ in range(40):
         offset = canvas._page.chunks.starts[canvas._page.chunk_at(bar.value() + 200)]
         before = canvas.rects_of(offset, offset + 4)[0].top()
         bar.setValue(bar.value() - 40)
-        QTest.qWait(0)
+        QApplication.processEvents()
         assert canvas.rects_of(offset, offset + 4)[0].top() == before + 40
 
 
@@ -126,7 +126,7 @@ def test_asking_where_something_far_away_is_moves_nothing(hand, canvas):
     hand.show(marked("Judul\n" + ("Kata panjang sekali yang berulang. " * 50 + "\n") * 60))
     bar = canvas.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
-    QTest.qWait(0)
+    QApplication.processEvents()
     before = settled(canvas)
     for start in range(0, 20_000, 500):
         canvas.rects_of(start, start + 5)
