@@ -787,12 +787,24 @@
         <translation>Buka proyek</translation>
     </message>
     <message>
+        <source>Take back an import</source>
+        <translation>Tarik kembali impor</translation>
+    </message>
+    <message>
         <source>The copy is at {}.</source>
         <translation>Cadangannya di {}.</translation>
     </message>
     <message>
         <source>The import is in.</source>
         <translation>Impor sudah masuk.</translation>
+    </message>
+    <message>
+        <source>The import is taken back.</source>
+        <translation>Impor ditarik kembali.</translation>
+    </message>
+    <message>
+        <source>There is no import to take back.</source>
+        <translation>Tidak ada impor yang bisa ditarik kembali.</translation>
     </message>
     <message>
         <source>Where is {}?</source>
@@ -1676,6 +1688,10 @@ Belum ada artikel? Seret berkas teks ke jendela.</translation>
     <message>
         <source>&amp;Smaller text</source>
         <translation>Per&amp;kecil teks</translation>
+    </message>
+    <message>
+        <source>&amp;Take back an import…</source>
+        <translation>Ta&amp;rik impor…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPalette
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QWidget
 
 from kutip.app.recent import load_recent
 from kutip.gui import asking, session
@@ -289,6 +289,36 @@ def test_what_an_import_brings_is_there_at_once(seat, tmp_path):
     seat.wait(lambda: not seat.desk.store.waiting_for_search())
     seat.write("persi")
     seat.wait(lambda: [r.title for r in seat.bench.articles.model.shown] == ["Berita baru"])
+
+
+@pytest.mark.parametrize("worked_on", [False, True])
+def test_an_import_is_taken_back_whole_unless_it_was_worked_on(
+    seat, tmp_path, monkeypatch, worked_on
+):
+    from kutip.app.import_options import ImportOptions
+    from kutip.app.importing import import_files
+    from kutip.domain.jobs import run
+
+    file = tmp_path / "baru.txt"
+    file.write_text("Berita baru\nIsinya tentang Persipura.\n", encoding="utf-8")
+    run(import_files(seat.desk.store, [file], ImportOptions()))
+    asking.took_in(seat.window)
+    seat.bench.open_article(seat.bench.rows[-1].id)
+    if worked_on:
+        seat.label("Persipura", "2")
+    monkeypatch.setattr(QInputDialog, "getItem", lambda *words, **_: (words[3][-1], True))
+    seat.window.actions_by_id["remove_import"].trigger()
+    assert len(seat.bench.rows) == (4 if worked_on else 3)
+    wanted = "people have worked on 1 of its" if worked_on else "The import is taken back."
+    assert wanted in seat.bench.hints.message
+    assert (seat.name == "baru.txt") is worked_on
+
+
+def test_without_imports_there_is_nothing_to_take_back(seat):
+    for made in seat.desk.store.imports():
+        seat.desk.store.remove_import(made.id)
+    seat.window.actions_by_id["remove_import"].trigger()
+    assert seat.bench.hints.message == "There is no import to take back."
 
 
 def test_a_filter_does_not_outlive_its_project(seat, tmp_path, made_project):

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog
 
 from kutip.app import recent
 
@@ -84,19 +84,26 @@ def import_files(window: "MainWindow", files: list[str]) -> None:
 
 def took_in(window: "MainWindow") -> None:
     """What came in is there: read labels, articles, the open document."""
-    bench = window.bench
-    desk = bench.desk
-    if desk is None:
-        return
-    here = desk.document.document.id if desk.document else None
-    desk.reload()
-    bench.side.chips.show_labels(desk.labels)
-    bench.load_articles()
-    first = here or (bench.rows[0].id if bench.rows else None)
-    if first is not None:
-        bench.open_article(first)
-    bench.say(translate("MainWindow", "The import is in."))
+    window.bench.reload()
+    window.bench.say(translate("MainWindow", "The import is in."))
     window.fill_search()
+
+
+def remove_import(window: "MainWindow") -> None:
+    """Ask which import is to go, and take it back whole, unless people have worked on it."""
+    desk = window.bench.desk
+    made = desk.store.imports() if desk is not None else []
+    if desk is None or not made:
+        window.bench.say(translate("MainWindow", "There is no import to take back."))
+        return
+    title = translate("MainWindow", "Take back an import")
+    names = [f"{number}. {each.name}, {each.at[:16]}" for number, each in enumerate(made, start=1)]
+    chosen, ok = QInputDialog.getItem(window, title, title, names, len(names) - 1, editable=False)
+    if ok:
+        with window.bench.refusing():
+            desk.store.remove_import(made[names.index(chosen)].id)
+            window.bench.reload()
+            window.bench.say(translate("MainWindow", "The import is taken back."))
 
 
 def take_files(window: "MainWindow", files: object) -> None:

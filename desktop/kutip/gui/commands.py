@@ -48,6 +48,7 @@ _FILE = (
     Command("sample", "file", QT_TRANSLATE_NOOP("commands", "Open the &sample"), (), asking.open_sample),
     Command("import", "file", QT_TRANSLATE_NOOP("commands", "&Import…"), ("Ctrl+I",), asking.import_dialog, "writer"),
     Command("export", "file", QT_TRANSLATE_NOOP("commands", "&Export…"), ("Ctrl+E",), asking.export_dialog, "project"),
+    Command("remove_import", "file", QT_TRANSLATE_NOOP("commands", "&Take back an import…"), (), asking.remove_import, "writer"),
     Command("backup", "file", QT_TRANSLATE_NOOP("commands", "&Back up"), (), asking.back_up, "project"),
     Command("close", "file", QT_TRANSLATE_NOOP("commands", "&Close project"), ("Ctrl+W",), lambda w: w.close_project(), "project"),
     Command("quit", "file", QT_TRANSLATE_NOOP("commands", "&Quit"), ("Ctrl+Q",), lambda w: w.close()),

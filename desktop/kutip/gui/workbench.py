@@ -166,6 +166,23 @@ class Workbench(QWidget):
             self.articles.show_rows(self.rows, overview.standing(self.rows), self._passes)
             self._show_place()
 
+    def reload(self) -> None:
+        """Much came or went at once: read labels, articles, and the open one if it stays."""
+        desk = self.desk
+        if desk is None:
+            return
+        desk.reload()
+        self.side.chips.show_labels(desk.labels)
+        self.load_articles()
+        there = {row.id for row in self.rows}
+        here = desk.document.document.id if desk.document else None
+        first = here if here in there else next((row.id for row in self.rows), None)
+        if first is not None:
+            self.open_article(first)
+        else:
+            desk.document = None
+            self._show_document()
+
     def filter_articles(self, words: str) -> None:
         """Show the articles with these words in the title or the text."""
         if self.desk is None:
