@@ -2340,6 +2340,10 @@ Belum ada artikel? Seret berkas teks ke jendela.</translation>
         <translation>Sementara itu ini sudah diubah di tempat lain, jadi tidak ada yang dilakukan. Buka lagi artikelnya untuk melihat keadaannya sekarang.</translation>
     </message>
     <message>
+        <source>What this step did was changed elsewhere since, so it cannot be taken back. Undo again to go on with the step before it.</source>
+        <translation>Hasil langkah ini sudah diubah di tempat lain, jadi tidak bisa diurungkan. Urungkan sekali lagi untuk langkah sebelumnya.</translation>
+    </message>
+    <message>
         <source>White space was taken off the edges of {count} spans.</source>
         <translation>Spasi di tepi {count} rentang dibuang.</translation>
     </message>

@@ -198,3 +198,19 @@ def test_a_reader_changes_nothing(project, documents):
         label(reader)
     assert reader.document.spans == {}
     reader.store.close()
+
+
+def test_a_step_that_fits_no_more_is_refused_and_passed_over(desk, store):
+    label(desk, "satu")
+    second, third = label(desk, "dua"), label(desk, "tiga")
+    noted = desk.document.spans[third]._replace(note="dari jendela lain")
+    store.apply(annotate.note_span(desk.document, third, noted.note), annotator="lain")
+    with pytest.raises(KutipError, match="cannot be taken back"):
+        desk.undo()
+    kept = store.read(desk.document.document.id).spans
+    assert kept[third] == noted
+    assert second in kept
+    assert desk.undo().name == "Add span"
+    kept = store.read(desk.document.document.id).spans
+    assert kept[third] == noted
+    assert second not in kept

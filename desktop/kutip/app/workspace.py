@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from kutip.domain.annotated import AnnotatedDocument
 from kutip.domain.edits import Edit, Replaced, item_of
+from kutip.domain.errors import KutipError, StaleError
+from kutip.domain.i18n import QT_TRANSLATE_NOOP
 from kutip.domain.items import (
     AnnotationSet,
     Annotator,
@@ -94,13 +96,35 @@ class Workspace:
     def undo(self) -> "Step | None":
         """Take the last edit back; where it lies in another document, open that one instead.
 
-        The caller sees by `document` whether it moved: the next call takes the edit back.
+        The caller sees by `document` whether it moved: the next call takes the edit back. An
+        edit that fits no more (an import has replaced what it was about) is refused and passed
+        over: the next call goes on with the one before it.
         """
-        return self._turn(self.undoable(), lambda edit: edit.inverse())
+        step = self.undoable()
+        try:
+            return self._turn(step, lambda edit: edit.inverse())
+        except StaleError as error:
+            raise self._passed(step) from error
 
     def redo(self) -> "Step | None":
         """Make the last undone edit again, or first open the document it lies in."""
         return self._turn(self.redoable(), lambda edit: edit)
+
+    def _passed(self, step: "Step | None") -> KutipError:
+        if step is not None:
+            self.store.apply(
+                Edit(step.name, ()),
+                annotator=self.annotator,
+                document_id=step.document_id,
+                undoes=step.number,
+            )
+        return KutipError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "What this step did was changed elsewhere since, so it cannot be taken back. "
+                "Undo again to go on with the step before it.",
+            )
+        )
 
     def _turn(self, step: "Step | None", how: Callable[[Edit], Edit]) -> "Step | None":
         if step is None:

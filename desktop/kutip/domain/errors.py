@@ -12,3 +12,7 @@ class KutipError(Exception):
         self.template = template
         self.values = values
         super().__init__(template.format(**values))
+
+
+class StaleError(KutipError):
+    """The project is no longer as an edit saw it, so the edit was not made."""

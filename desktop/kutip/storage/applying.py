@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, update
 from sqlmodel import SQLModel
 
 from kutip.domain.edits import Added, Change, Edit, Replaced, item_of
-from kutip.domain.errors import KutipError
+from kutip.domain.errors import StaleError
 from kutip.domain.i18n import QT_TRANSLATE_NOOP
 from kutip.domain.items import Annotator, Item, new_id
 from kutip.storage.codec import KIND_OF, KINDS, change_to_row, to_row
@@ -74,8 +74,8 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
-def _stale() -> KutipError:
-    return KutipError(
+def _stale() -> StaleError:
+    return StaleError(
         QT_TRANSLATE_NOOP(
             "errors",
             "This was changed elsewhere in the meantime, so nothing was done. "

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from kutip.domain.errors import KutipError
+from kutip.domain.errors import KutipError, StaleError
 from kutip.domain.i18n import QT_TRANSLATE_NOOP
 
 DAMAGED = QT_TRANSLATE_NOOP(
@@ -67,7 +67,10 @@ def explained(error: sqlite3.Error, path: Path) -> KutipError | None:
     """The error as a sentence, or None where it is a bug of ours."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK)  # the module's own have none
     sentence = _SENTENCES.get(code & 0xFF)
-    return KutipError(sentence, path=path, detail=str(error)) if sentence else None
+    if sentence is None:
+        return None
+    kind = StaleError if code & 0xFF == sqlite3.SQLITE_CONSTRAINT else KutipError
+    return kind(sentence, path=path, detail=str(error))
 
 
 @contextmanager
