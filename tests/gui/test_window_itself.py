@@ -385,3 +385,10 @@ def test_a_dialog_opens_by_its_key_and_the_article_has_the_keys_again(seat, key,
     seat.wait(seat.canvas.hasFocus)
     seat.wait(lambda: seat.window.findChildren(QDialog) == [])
     assert seat.touched == "Bulog"
+
+
+def test_who_only_reads_is_not_told_that_anything_is_saved(seat):
+    assert seat.bench.top.saved_mark.isVisibleTo(seat.bench)
+    seat.bench.top.show_who("rini", False)
+    assert not seat.bench.top.saved_mark.isVisibleTo(seat.bench)
+    assert not seat.bench.top.saved.isVisibleTo(seat.bench)

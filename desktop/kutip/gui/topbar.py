@@ -149,6 +149,13 @@ class TopBar(QFrame):
         self._who = (name, own)
         words = self.tr("own set") if own else self.tr("reading only")
         self.who.setText(f"{name}  ·  {words}" if name else "")
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        """Who only reads has nothing to be saved; a narrow window keeps the tick alone."""
+        writes = self._who[1]
+        self.saved_mark.setVisible(writes)
+        self.saved.setVisible(writes and self.width() >= _NARROW)
 
     def show_flag(self, *, flagged: bool) -> None:
         """Whether the article is flagged for the lead."""
@@ -165,7 +172,7 @@ class TopBar(QFrame):
         narrow = self.width() < _NARROW
         self.meter.setFixedWidth(70 if narrow else 110)
         self.finder.setFixedWidth(150 if narrow else 270)
-        self.saved.setVisible(not narrow)
+        self._show_saved()
         for part in (self.who, self.meter):
             part.setVisible(self.width() >= _TIGHT)
         self.show_place(*self._place)
