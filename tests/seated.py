@@ -85,7 +85,7 @@ class Seat:
         """A key that is held down comes again, as the keyboard repeats it."""
         key, held = key_of(name)
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QTest.qWait(0)
+            QApplication.processEvents()
             event = QKeyEvent(kind, key, held, "", autorep=True)
             if kind == QEvent.Type.KeyPress:
                 override = QKeyEvent(QEvent.Type.ShortcutOverride, key, held, "", autorep=True)

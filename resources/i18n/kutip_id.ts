@@ -775,6 +775,10 @@
         <translation>&amp;Urungkan</translation>
     </message>
     <message>
+        <source>Brought up to date. As it was, the project is kept at {}.</source>
+        <translation>Proyek diperbarui. Bentuk lamanya disimpan di {}.</translation>
+    </message>
+    <message>
         <source>Import articles or annotations</source>
         <translation>Impor artikel atau hasil pelabelan</translation>
     </message>

@@ -2,6 +2,7 @@
 
 import json
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
@@ -392,3 +393,13 @@ def test_who_only_reads_is_not_told_that_anything_is_saved(seat):
     seat.bench.top.show_who("rini", False)
     assert not seat.bench.top.saved_mark.isVisibleTo(seat.bench)
     assert not seat.bench.top.saved.isVisibleTo(seat.bench)
+
+
+def test_an_older_project_is_brought_up_to_date_and_says_where_it_is_kept(seat, tmp_path):
+    old = tmp_path / "lama.kutip"
+    files = Path(__file__).parents[1] / "storage" / "files"
+    old.write_bytes((files / "schema-1.kutip").read_bytes())
+    seat.window.open_project(str(old))
+    seat.wait(lambda: "Brought up to date" in seat.bench.hints.message)
+    assert "lama-schema-1.kutip" in seat.bench.hints.message
+    assert (tmp_path / "lama-schema-1.kutip").exists()

@@ -222,8 +222,6 @@ def test_counts(store, on):
     assert store.accepted_counts() == {QUOTE: 1, PERSON: 1}
     assert store.link_counts() == {SPEAKER: 1}
     assert store.spans_by_set() == {span.set_id: 2}
-    assert store.document_by_hash(on.document.text_hash) == [on.document]
-    assert store.document_by_hash(b"?") == []
     assert [s.annotator for s in store.sets()] == ["ani"]
     assert store.headlines() == {on.document.id: "a Budi Ani"}
 

@@ -27,7 +27,7 @@ def proposal(name: str, labels: LabelSet) -> str:
     known |= {link.name.upper(): link.name for link in labels.links}
     upper = name.upper()
     titles = {title.upper(): each.name for each in labels.spans for _, title in each.titles}
-    meant = label_mapping._ALSO.get(upper, "")
+    meant = label_mapping.ALSO.get(upper, "")
     return known.get(upper) or titles.get(upper) or known.get(meant, ADD)
 
 

@@ -15,7 +15,7 @@ from kutip.formats.fields import shown
 
 _COLOURS = ("further1", "further2", "further3", "further4")
 # What other tools and corpora call the labels of `news`.
-_ALSO = {
+ALSO = {
     "PER": "PERSON",
     "PERS": "PERSON",
     "ORANG": "PERSON",
@@ -125,10 +125,6 @@ class LabelMapping:
             return True
         return head in link.heads and tail in link.tails
 
-    def is_new(self, name: str) -> bool:
-        """Whether a label was made by this import."""
-        return name in self._new_spans or name in self._joined
-
     def added(self) -> LabelSet:
         """The labels made so far, in order."""
         links = (self._finished(self._links[name]) for name in self._joined)
@@ -189,5 +185,5 @@ def _nearest(name: str, known: Iterable[str]) -> str | None:
     """The label that a name most likely means, if any is near."""
     upper = {each.upper(): each for each in known}
     close = difflib.get_close_matches(name.upper(), upper, n=1)
-    guesses = (name.upper(), _ALSO.get(name.upper(), ""), *close)
+    guesses = (name.upper(), ALSO.get(name.upper(), ""), *close)
     return next((upper[guess] for guess in guesses if guess in upper), None)

@@ -189,11 +189,6 @@ def is_storable(text: str) -> bool:
     return text.isascii() or _UNSTORABLE.search(text) is None
 
 
-def unstorable(text: str) -> list[int]:
-    """Where the code points stand that no database can hold."""
-    return [found.start() for found in _UNSTORABLE.finditer(text)]
-
-
 def made_storable(text: str) -> str:
     """The text with U+FFFD in place of each of them."""
     return _UNSTORABLE.sub(_REPLACEMENT, text)

@@ -66,7 +66,6 @@ class TopBar(QFrame):
     finder: QLineEdit
     find_wanted = Signal(str)
     find_next = Signal()
-    find_left = Signal()
     flag_wanted = Signal()
     state_pressed = Signal()
 

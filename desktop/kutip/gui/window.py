@@ -143,6 +143,9 @@ class MainWindow(QMainWindow):
         desk, refused = open_for_window(path, name)
         if refused is not None:
             QTimer.singleShot(0, lambda: self.bench.say(sentence(refused), refused=True))
+        elif (copy := desk.store.migrated_from) is not None:
+            words = self.tr("Brought up to date. As it was, the project is kept at {}.")
+            QTimer.singleShot(0, lambda: self.bench.say(words.format(copy)))
         return desk
 
     def _resume(self, desk: "Workspace") -> None:

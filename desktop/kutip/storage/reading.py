@@ -133,10 +133,6 @@ def _tokens(connection: Connection, ids: Sequence[DocumentId]) -> dict[DocumentI
     return {DocumentId(id_): boundaries for id_, boundaries in connection.execute(query)}
 
 
-def _where(connection: Connection, table: Table, column: str, value: object) -> list[Any]:
-    return list(connection.execute(select(table).where(table.c[column] == value)))
-
-
 def _kept(value: Any) -> Any:
     """What stands beside each document; where it is lost, that is damage."""
     if value is None:
@@ -179,12 +175,6 @@ def spans_by_set(connection: Connection) -> dict[bytes, int]:
     query = select(table.c.set_id, func.count()).where(table.c.answer == "accept")
     rows = connection.execute(query.group_by(table.c.set_id))
     return {set_id: count for set_id, count in rows}  # noqa: C416 - rows are not tuples to mypy
-
-
-def by_hash(connection: Connection, text_hash: bytes) -> list[Document]:
-    """The documents whose text has this SHA-256."""
-    rows = _where(connection, table_of(Document), "text_hash", text_hash)
-    return [from_row(Document, row) for row in rows]
 
 
 def sides(connection: Connection) -> dict[DocumentId, str]:

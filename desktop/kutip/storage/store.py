@@ -196,10 +196,6 @@ class Store:
         for some in batched(ids, _AT_ONCE):
             yield from self._read(reading.read, some)
 
-    def document_by_hash(self, text_hash: bytes) -> list[Document]:
-        """The documents with exactly this text, by its SHA-256."""
-        return self._read(reading.by_hash, text_hash)
-
     def span_counts(self) -> dict[LabelId, int]:
         """How many spans carry each label."""
         return self._read(reading.span_counts)

@@ -4,7 +4,7 @@ import pytest
 from hands import ARTICLE
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from kutip.domain.annotated import AnnotatedDocument
 from kutip.domain.edits import Added
@@ -68,7 +68,7 @@ def test_the_same_words_stay_at_the_top_when_the_size_changes(hand, canvas):
         lambda: canvas.set_text_size(17),
     ):
         change()
-        QTest.qWait(0)
+        QApplication.processEvents()
         rect = canvas.rects_of(canvas.first_visible, canvas.first_visible + 3)[0]
         assert LONG[canvas.first_visible :].startswith("Paragraf 40")
         assert abs(rect.top()) < 60
@@ -77,12 +77,12 @@ def test_the_same_words_stay_at_the_top_when_the_size_changes(hand, canvas):
 def test_what_was_first_visible_can_be_come_back_to(hand, canvas):
     hand.show(marked(LONG))
     canvas.verticalScrollBar().setValue(1500)
-    QTest.qWait(0)
+    QApplication.processEvents()
     offset = canvas.first_visible
     canvas.verticalScrollBar().setValue(0)
     assert canvas.first_visible == 0
     canvas.scroll_to(offset)
-    QTest.qWait(0)
+    QApplication.processEvents()
     assert canvas.first_visible == offset
     assert abs(canvas.rects_of(offset, offset + 3)[0].top()) < 2
 
@@ -93,7 +93,7 @@ def test_revealing_scrolls_only_when_needed(hand, canvas):
     assert canvas.verticalScrollBar().value() == 0
     start = LONG.index("Paragraf 60")
     canvas.reveal(start, start + 8)
-    QTest.qWait(0)
+    QApplication.processEvents()
     rect = canvas.rects_of(start, start + 8)[0]
     assert 0 < rect.top() < canvas.viewport().height() - 40
     before = canvas.verticalScrollBar().value()
@@ -105,7 +105,7 @@ def test_revealing_scrolls_only_when_needed(hand, canvas):
 def test_a_note_has_room_beside_the_text_or_below_it(hand, canvas, width, beside):
     hand.show(marked(ARTICLE))
     canvas.resize(width, 600)
-    QTest.qWait(0)
+    QApplication.processEvents()
     start = ARTICLE.index("Gubernur")
     text, room = canvas.rects_of(start, start + 8)[0], canvas.gutter_rect(start, start + 8)
     assert canvas.has_gutter == beside
@@ -128,7 +128,7 @@ def test_keys_that_come_by_tab_are_shown_by_a_ring(hand, canvas):
 def test_the_lower_edge_fades_only_where_the_text_goes_on(hand, canvas):
     hand.show(marked(LONG))
     canvas.verticalScrollBar().setValue(canvas.verticalScrollBar().maximum())
-    QTest.qWait(0)
+    QApplication.processEvents()
     assert canvas.verticalScrollBar().value() == canvas.verticalScrollBar().maximum()
     hand.show(marked("pendek"))
     assert canvas.verticalScrollBar().maximum() == 0

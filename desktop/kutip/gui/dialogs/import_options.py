@@ -70,10 +70,6 @@ class ImportChoices(QFrame):
         for dot in self._duplicates.values():
             dot.clicked.connect(self.changed)
 
-    def choose_duplicates(self, choice: DuplicatesChoice) -> None:
-        """Say what happens where marks meet marks."""
-        self._duplicates[choice].click()
-
     def options(self, decisions: Mapping[str, str], *, dry_run: bool) -> ImportOptions:
         """What all of them ask for, with what was decided about unknown labels."""
         state = self.state.value()

@@ -141,11 +141,6 @@ class Swatch(Painted):
         super().__init__(look, QSize(20, 16))
         self._slot = slot
 
-    def set_slot(self, slot: str) -> None:
-        """Take another label's colours."""
-        self._slot = slot
-        self.update()
-
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Fill and bar."""
         paint.swatch(painter, self.look.theme, rect, self._slot)
